@@ -1,0 +1,28 @@
+//! The vocabulary of Elshi: what a bulletin reports, as plain data.
+//!
+//! Nothing here reads a file, a clock or a network, and nothing here can fail
+//! except where it says so. Every other room depends on this one; this one
+//! depends on none.
+
+mod bulletin;
+mod day;
+mod diagnostic;
+mod edtf;
+mod engagement;
+mod entity;
+mod evidence;
+mod text;
+mod when;
+
+pub use bulletin::{Bulletin, Dataset, Item, ItemKind, SourceKind};
+pub use day::Day;
+pub use diagnostic::{Diagnostic, Severity};
+pub use edtf::{Edtf, EdtfError};
+pub use engagement::{
+    Engagement, EventType, MentionedEvent, Mode, Participant, Party, Review, Side, Statement,
+    StatementKind, Status,
+};
+pub use entity::{CountryCode, Id, Name, Organisation, Person, Place, Subject, slug};
+pub use evidence::{Anchor, Evidence, Fact, Method, Span};
+pub use text::{Offsets, normalise, text_hash};
+pub use when::{Bound, Edge, When, WhenBasis};

@@ -1,0 +1,151 @@
+//! Source text: its normal form, its hash, and the way between bytes and the
+//! code points that spans count in.
+
+use crate::Span;
+use sha2::{Digest, Sha256};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// The form that spans refer to: NFC, without a byte order mark, with `\n`
+/// for every line end.
+pub fn normalise(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let lines = if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    };
+    if is_nfc(&lines) { lines } else { lines.nfc().collect() }
+}
+
+/// SHA-256 of the text's UTF-8, in lower-case hexadecimal.
+pub fn text_hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// How many code points lie between two remembered byte offsets.
+const STRIDE: usize = 64;
+
+/// Converts between code points and bytes of one text, in constant time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offsets {
+    /// Byte offset of every `STRIDE`-th code point.
+    marks: Vec<u32>,
+    /// Length of the text in code points.
+    length: u32,
+}
+
+impl Offsets {
+    /// Reads the text once. Texts of 4 GiB and more are not supported.
+    pub fn new(text: &str) -> Offsets {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut length = 0;
+        for (count, (byte, _)) in text.char_indices().enumerate() {
+            if count % STRIDE == 0 {
+                marks.push(byte as u32);
+            }
+            length = count as u32 + 1;
+        }
+        Offsets { marks, length }
+    }
+
+    /// Length of the text in code points.
+    pub fn len(&self) -> u32 {
+        self.length
+    }
+
+    /// Whether the text is empty.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Byte offset of a code point of `text`, the text this was made of; one
+    /// past the last code point gives the text's length in bytes.
+    pub fn byte(&self, text: &str, code_point: u32) -> Option<usize> {
+        if code_point >= self.length {
+            return (code_point == self.length).then_some(text.len());
+        }
+        let mark = *self.marks.get(code_point as usize / STRIDE)? as usize;
+        let (offset, _) = text.get(mark..)?.char_indices().nth(code_point as usize % STRIDE)?;
+        Some(mark + offset)
+    }
+
+    /// Number of the code point that starts at or before a byte of `text`.
+    pub fn code_point(&self, text: &str, byte: usize) -> u32 {
+        let at = self.marks.partition_point(|&mark| mark as usize <= byte);
+        let Some(&mark) = at.checked_sub(1).and_then(|index| self.marks.get(index)) else {
+            return 0;
+        };
+        let before = text.as_bytes().get(mark as usize..byte.min(text.len())).unwrap_or_default();
+        // Bytes of the form 10xxxxxx continue a code point that began before.
+        let started = before.iter().filter(|&&b| b & 0xC0 != 0x80).count() as u32;
+        (at as u32 - 1) * STRIDE as u32 + started
+    }
+
+    /// The words that a span covers, or `None` where it leaves the text.
+    pub fn slice<'t>(&self, text: &'t str, span: Span) -> Option<&'t str> {
+        text.get(self.byte(text, span.start)?..self.byte(text, span.end)?)
+    }
+}
+
+/// A letter or digit folded to lower-case ASCII; empty for anything else.
+///
+/// Covers the Latin letters of European, Turkic and Vietnamese names.
+pub(crate) fn fold_letter(letter: char) -> &'static str {
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    let base = match letter {
+        'ß' => return "ss",
+        'æ' | 'Æ' => return "ae",
+        'œ' | 'Œ' => return "oe",
+        'þ' | 'Þ' => return "th",
+        'ø' | 'Ø' => 'o',
+        'ł' | 'Ł' => 'l',
+        'đ' | 'Đ' | 'ð' | 'Ð' => 'd',
+        'ħ' | 'Ħ' => 'h',
+        'ı' | 'İ' => 'i',
+        'ə' | 'Ə' => 'a',
+        'ŋ' | 'Ŋ' => 'n',
+        'ŧ' | 'Ŧ' => 't',
+        ascii if ascii.is_ascii() => ascii,
+        other => std::iter::once(other).nfd().next().unwrap_or(other),
+    };
+    let lower = base.to_ascii_lowercase();
+    match LETTERS.find(lower) {
+        Some(at) => LETTERS.get(at..at + 1).unwrap_or_default(),
+        None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn line_ends_and_accents_become_one_form() {
+        assert_eq!(normalise("\u{feff}a\r\nb\rc e\u{301}"), "a\nb\nc é");
+    }
+
+    #[test]
+    fn the_hash_is_sha_256() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(text_hash(""), empty);
+    }
+
+    proptest! {
+        #[test]
+        fn code_points_and_bytes_agree(text in "\\PC{0,300}") {
+            let offsets = Offsets::new(&text);
+            prop_assert_eq!(offsets.len() as usize, text.chars().count());
+            for (count, (byte, letter)) in text.char_indices().enumerate() {
+                let start = count as u32;
+                prop_assert_eq!(offsets.byte(&text, start), Some(byte));
+                prop_assert_eq!(offsets.code_point(&text, byte), start);
+                let slice = offsets.slice(&text, Span::new(start, start + 1));
+                prop_assert_eq!(slice.map(str::to_owned), Some(letter.to_string()));
+            }
+            prop_assert_eq!(offsets.byte(&text, offsets.len()), Some(text.len()));
+            prop_assert_eq!(offsets.byte(&text, offsets.len() + 1), None);
+            prop_assert_eq!(offsets.code_point(&text, text.len() + 9), offsets.len());
+        }
+    }
+}

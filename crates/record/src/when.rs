@@ -1,0 +1,207 @@
+//! When something happened, as far as anybody can honestly say.
+
+use crate::{Day, Edtf, EdtfError, Evidence};
+
+/// What a date rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WhenBasis {
+    /// The text gives the date.
+    Stated,
+    /// The text gives limits: what it looks back on is earlier, what it looks
+    /// forward to is later.
+    Bounded,
+    /// Only the bulletin's publication limits it.
+    FromBulletin,
+    /// Nothing limits it.
+    #[default]
+    Unknown,
+}
+
+/// Which end of the possible time a bound sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edge {
+    /// It cannot have been before this day.
+    Earliest,
+    /// It cannot have been after this day.
+    Latest,
+}
+
+/// One limit that something sets to a date, with its reason.
+///
+/// The rule that used the words is in the evidence's method.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Bound {
+    /// Which end it sets.
+    pub edge: Edge,
+    /// The first or last possible day, itself possible.
+    pub day: Day,
+    /// The words and the rule.
+    pub evidence: Evidence,
+}
+
+/// A date with its doubt: an EDTF string and what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// EDTF (ISO 8601-2); empty where nothing is known.
+    pub edtf: String,
+    /// First possible day, where something limits it.
+    pub earliest: Option<Day>,
+    /// Last possible day, where something limits it.
+    pub latest: Option<Day>,
+    /// Whether the source says "about".
+    pub approximate: bool,
+    /// What it rests on.
+    pub basis: WhenBasis,
+    /// Every limit found, the tightest and the others.
+    pub bounds: Vec<Bound>,
+    /// The words that state the date, where some do.
+    pub evidence: Vec<Evidence>,
+}
+
+impl When {
+    /// A date that the text gives as `edtf`.
+    ///
+    /// # Errors
+    /// Where `edtf` is not EDTF.
+    pub fn stated(edtf: &str, evidence: Vec<Evidence>) -> Result<When, EdtfError> {
+        let parsed = Edtf::parse(edtf)?;
+        Ok(When {
+            edtf: edtf.to_owned(),
+            earliest: parsed.earliest,
+            latest: parsed.latest,
+            approximate: parsed.approximate || parsed.uncertain,
+            basis: WhenBasis::Stated,
+            bounds: Vec::new(),
+            evidence,
+        })
+    }
+
+    /// The time that a set of limits leaves: one unknown day between the
+    /// latest of the earliest days and the earliest of the latest ones.
+    ///
+    /// `published` is the span of days on which the bulletin can have been
+    /// published, and whether that is approximate; its last day closes the
+    /// time where no words do so more tightly. Limits that contradict each
+    /// other leave the publication alone to speak.
+    pub fn bounded(mut bounds: Vec<Bound>, published: Option<(Bound, bool)>) -> When {
+        let from_text = !bounds.is_empty();
+        let mut approximate = false;
+        if let Some((bound, about)) = published {
+            let tighter = tightest(&bounds, Edge::Latest).is_some_and(|day| day < bound.day);
+            approximate = about && !tighter;
+            bounds.push(bound);
+        }
+        bounds.sort();
+        let (mut earliest, latest) =
+            (tightest(&bounds, Edge::Earliest), tightest(&bounds, Edge::Latest));
+        if let (Some(first), Some(last)) = (earliest, latest)
+            && first > last
+        {
+            earliest = None;
+        }
+        let basis = match (from_text, bounds.is_empty()) {
+            (true, _) => WhenBasis::Bounded,
+            (false, false) => WhenBasis::FromBulletin,
+            (false, true) => WhenBasis::Unknown,
+        };
+        let edtf = one_of(earliest, latest, approximate);
+        When { edtf, earliest, latest, approximate, basis, bounds, evidence: Vec::new() }
+    }
+
+    /// Whether the day is known, to the day.
+    pub fn is_exact(&self) -> bool {
+        self.earliest.is_some() && self.earliest == self.latest && !self.approximate
+    }
+
+    /// Whether it can have been between two days, both included.
+    pub fn possible_in(&self, first: Day, last: Day) -> bool {
+        self.earliest.is_none_or(|day| day <= last) && self.latest.is_none_or(|day| day >= first)
+    }
+
+    /// Whether it must have been between two days, both included.
+    pub fn certain_in(&self, first: Day, last: Day) -> bool {
+        self.earliest.is_some_and(|day| day >= first) && self.latest.is_some_and(|day| day <= last)
+    }
+}
+
+fn tightest(bounds: &[Bound], edge: Edge) -> Option<Day> {
+    let days = bounds.iter().filter(|bound| bound.edge == edge).map(|bound| bound.day);
+    match edge {
+        Edge::Earliest => days.max(),
+        Edge::Latest => days.min(),
+    }
+}
+
+/// EDTF for "one of the days from `earliest` to `latest`".
+fn one_of(earliest: Option<Day>, latest: Option<Day>, approximate: bool) -> String {
+    let about = if approximate { "~" } else { "" };
+    match (earliest, latest) {
+        (None, None) => String::new(),
+        (Some(first), Some(last)) if first == last => format!("{first}{about}"),
+        (Some(first), Some(last)) => format!("[{first}..{last}{about}]"),
+        (Some(first), None) => format!("[{first}..]"),
+        (None, Some(last)) => format!("[..{last}{about}]"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Method;
+
+    fn bound(edge: Edge, iso: &str) -> Bound {
+        let method = Method::Inferred { rule: "test".to_owned() };
+        let day = Day::parse_iso(iso).unwrap();
+        Bound { edge, day, evidence: Evidence { anchor: None, method } }
+    }
+
+    fn check(bounds: &[(Edge, &str)], published: Option<(&str, bool)>, want: (&str, WhenBasis)) {
+        let bounds = bounds.iter().map(|&(edge, iso)| bound(edge, iso)).collect();
+        let published = published.map(|(iso, about)| (bound(Edge::Latest, iso), about));
+        let when = When::bounded(bounds, published);
+        assert_eq!((when.edtf.as_str(), when.basis), want);
+        if !when.edtf.is_empty() {
+            let parsed = Edtf::parse(&when.edtf).unwrap();
+            assert_eq!((parsed.earliest, parsed.latest), (when.earliest, when.latest));
+        }
+    }
+
+    #[test]
+    fn bounds_leave_the_tightest_time() {
+        use Edge::{Earliest, Latest};
+        use WhenBasis::{Bounded, FromBulletin, Unknown};
+        check(&[], None, ("", Unknown));
+        check(&[], Some(("2026-02-24", true)), ("[..2026-02-24~]", FromBulletin));
+        check(&[(Earliest, "2025-11-01")], None, ("[2025-11-01..]", Bounded));
+        check(&[(Latest, "2026-03-14")], None, ("[..2026-03-14]", Bounded));
+        check(
+            &[(Earliest, "2025-01-01"), (Earliest, "2025-12-01"), (Latest, "2026-03-14")],
+            Some(("2026-02-24", true)),
+            ("[2025-12-01..2026-02-24~]", Bounded),
+        );
+        check(&[(Latest, "2026-01-31")], Some(("2026-02-24", true)), ("[..2026-01-31]", Bounded));
+        check(&[(Earliest, "2026-02-24")], Some(("2026-02-24", false)), ("2026-02-24", Bounded));
+        check(
+            &[(Earliest, "2026-06-01")],
+            Some(("2026-02-24", false)),
+            ("[..2026-02-24]", Bounded),
+        );
+    }
+
+    #[test]
+    fn an_unknown_date_is_possible_always_and_certain_never() {
+        let (first, last) = (Day(0), Day(10));
+        assert!(When::default().possible_in(first, last));
+        assert!(!When::default().certain_in(first, last));
+    }
+
+    #[test]
+    fn a_band_is_certain_only_inside_the_window() {
+        let when = When::stated("2026-03-10/2026-03-20", Vec::new()).unwrap();
+        let day = |iso| Day::parse_iso(iso).unwrap();
+        assert!(when.possible_in(day("2026-03-20"), day("2026-04-01")));
+        assert!(!when.certain_in(day("2026-03-11"), day("2026-04-01")));
+        assert!(when.certain_in(day("2026-03-10"), day("2026-03-20")));
+        assert!(!when.possible_in(day("2026-03-21"), day("2026-04-01")));
+    }
+}
