@@ -1,4 +1,4 @@
-//! The app: mounts the page into the document.
+//! Mounts the page into the document.
 
 use yew::prelude::*;
 
