@@ -1,1 +1,6 @@
-//! exchange
+//! Records to and from the formats that other tools speak.
+//!
+//! Nothing here reads a file or a network: texts come in, records and texts
+//! go out.
+
+pub mod facts;
