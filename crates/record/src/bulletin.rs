@@ -128,6 +128,9 @@ impl Dataset {
 
     /// Visits every piece of evidence in the set, in a fixed order.
     pub fn each_evidence<'d>(&'d self, visit: &mut dyn FnMut(&'d Evidence)) {
+        for bulletin in &self.bulletins {
+            bulletin.published.each_evidence(visit);
+        }
         for engagement in &self.engagements {
             engagement.each_evidence(visit);
         }
@@ -147,6 +150,7 @@ impl Dataset {
         for event in &self.events {
             event.evidence.iter().for_each(&mut *visit);
             event.when.each_evidence(visit);
+            of_option(&event.place, visit);
         }
     }
 }

@@ -11,6 +11,7 @@ mod edtf;
 mod engagement;
 mod entity;
 mod evidence;
+mod merge;
 mod text;
 mod when;
 
