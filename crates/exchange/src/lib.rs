@@ -3,4 +3,5 @@
 //! Nothing here reads a file or a network: texts come in, records and texts
 //! go out.
 
+pub mod collection;
 pub mod facts;

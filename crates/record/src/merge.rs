@@ -111,7 +111,7 @@ fn same_event(ours: &mut MentionedEvent, theirs: MentionedEvent) {
 
 /// Adds the forms of a name that are not there yet.
 fn other_names(name: &str, variants: &mut Vec<Name>, other: String, others: Vec<Name>) {
-    let as_variant = Name { text: other, lang: String::new() };
+    let as_variant = Name { text: other, lang: "und".to_owned() };
     for form in others.into_iter().chain([as_variant]) {
         if form.text != name && !variants.iter().any(|known| known.text == form.text) {
             variants.push(form);

@@ -4,7 +4,7 @@ use super::diagnostic::FactsDiagnostic;
 use super::evidence::with_evidence_keys;
 use super::read::Reader;
 use super::references::Kind;
-use super::source::{Scope, SourceItem};
+use super::source::SourceItem;
 use super::table::{Table, Word};
 use super::terms;
 use elshi_record::{Bulletin, Edtf, Item, SourceKind, text_hash};
@@ -41,8 +41,7 @@ impl Reader<'_> {
         }
         if let Some(published) = table.tables("published", &mut self.problems).first() {
             published.only(&with_evidence_keys(&["is"]), &mut self.problems);
-            // Items are not read yet, so that only curated facts have a place.
-            let scope = Scope::default();
+            let scope = self.source.everywhere();
             let evidence = self.evidence(published, &scope);
             if let Some(date) = published.required("is", &mut self.problems) {
                 bulletin.published = self.stated(&date, evidence);

@@ -19,7 +19,7 @@ pub struct FactsDiagnostic {
 
 impl FactsDiagnostic {
     /// A problem with a hint.
-    pub(super) fn new(
+    pub(crate) fn new(
         code: &'static str,
         span: Range<usize>,
         message: impl Into<String>,

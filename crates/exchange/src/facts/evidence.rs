@@ -98,7 +98,8 @@ impl Reader<'_> {
     ) -> Option<Place> {
         let scope =
             options.map_or_else(|| Some(scope.clone()), |table| self.narrowed(table, scope));
-        let scope = scope?;
+        // An unknown item was reported; that its words are not found is no news.
+        let scope = scope.filter(|scope| !scope.items.is_empty())?;
         let nth = options.and_then(|table| table.count("nth", &mut self.problems));
         let text = elshi_record::normalise(words.text);
         let within = scope.narrow.as_ref().filter(|_| options.is_some_and(|t| t.has("within")));

@@ -2,8 +2,8 @@
 //! quoting its words. `assets/bulletins/README.md` documents the format.
 //!
 //! Reading never stops at the first problem: it gives every record that it
-//! could make and every problem that it found. Nothing here draws; see
-//! [`render`] for that.
+//! could make and every problem that it found. Drawing them for a terminal is
+//! a room of its own, behind the feature `render`.
 
 mod bulletin;
 mod diagnostic;
@@ -11,9 +11,12 @@ mod engagement;
 mod entity;
 mod evidence;
 mod mention;
+#[cfg(test)]
+mod problem_tests;
 mod read;
 mod references;
-
+#[cfg(any(feature = "render", test))]
+mod render;
 mod source;
 mod statement;
 mod table;
@@ -23,4 +26,6 @@ mod when;
 
 pub use diagnostic::FactsDiagnostic;
 pub use read::read;
+#[cfg(any(feature = "render", test))]
+pub use render::render;
 pub use vocabulary::Vocabulary;

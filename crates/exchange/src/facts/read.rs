@@ -50,8 +50,8 @@ impl Reader<'_> {
     fn dataset(&mut self, root: &Table<'_>) -> Dataset {
         let known = ["bulletin", "item", "engagement", "person", "organisation", "place", "event"];
         root.only(&known, &mut self.problems);
-        let bulletin = self.bulletin(root);
         self.items(root);
+        let bulletin = self.bulletin(root);
         let Entities { people, organisations, places } = self.entities(root);
         let mut events = self.events(root);
         events.sort_by(|a, b| a.id.cmp(&b.id));
@@ -129,7 +129,9 @@ impl Reader<'_> {
 
 fn syntax_error(error: &toml::de::Error, facts: &str) -> FactsDiagnostic {
     let span = error.span().unwrap_or(0..0);
-    let end = span.end.min(facts.len());
+    let end = facts.floor_char_boundary(span.end);
+    // Where something is missing, the letter before that place is shown.
+    let start = facts.floor_char_boundary(span.start.min(end.saturating_sub(1)));
     let hint = "see https://toml.io for how TOML is written";
-    FactsDiagnostic::new("toml-syntax", span.start.min(end)..end, error.message(), hint)
+    FactsDiagnostic::new("toml-syntax", start..end, error.message(), hint)
 }
