@@ -163,7 +163,7 @@ impl Reader<'_> {
             elsewhere.first().and_then(|place| self.source.items.get(place.item as usize))
         {
             format!("they stand in the item `{}`: add `item = \"{}\"`", item.key, item.key)
-        } else if let Some(place) = self.source.find_loosely(text, &self.source.everywhere()) {
+        } else if let Some(place) = self.source.find_loosely(text, scope) {
             format!("the text writes “{}”", self.source.text.get(place.bytes).unwrap_or_default())
         } else {
             "a quotation repeats the text letter by letter".to_owned()
