@@ -1,0 +1,245 @@
+//! The compiled gazetteers: words with their classes, and phrases as tries
+//! over word numbers. Nothing is built at start; the tables are read in place.
+
+mod tables {
+    #![allow(missing_docs)]
+    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+}
+
+pub use tables::{COUNTRIES, FURNITURE, ORGANISATIONS, SUBJECTS};
+
+/// Classes of words in roles, titles and names; bits of [`Word::classes`].
+pub mod class {
+    /// Heads a role: minister, ambassador.
+    pub const HEAD: u16 = 1;
+    /// Heads the roles of several: ministers.
+    pub const PLURAL: u16 = 1 << 1;
+    /// Qualifies a role: deputy, acting.
+    pub const PREFIX: u16 = 1 << 2;
+    /// Says what a post or a body is about: affairs, security.
+    pub const PORTFOLIO: u16 = 1 << 3;
+    /// Comes before names: Mr, Dr, Sheikh.
+    pub const HONORIFIC: u16 = 1 << 4;
+    /// Stands inside names: bin, van.
+    pub const PARTICLE: u16 = 1 << 5;
+    /// Stands after names: Jr, III.
+    pub const SUFFIX: u16 = 1 << 6;
+    /// Never part of a name, though capitalised at the head of a sentence.
+    pub const STOP: u16 = 1 << 7;
+    /// Heads the names of bodies: ministry, commission.
+    pub const BODY: u16 = 1 << 8;
+}
+
+/// Number of a word that the gazetteers do not hold.
+pub const UNKNOWN: u16 = u16::MAX;
+
+/// What an entity phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entity {
+    /// A country by its name: index into [`COUNTRIES`].
+    Country(u16),
+    /// A country by an adjective or demonym.
+    Adjective(u16),
+    /// A city, by its country.
+    City(u16),
+    /// An organisation: index into [`ORGANISATIONS`].
+    Organisation(u16),
+}
+
+/// What a verb or a phrase signals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cue {
+    /// A position of the kind.
+    Statement(elshi_record::StatementKind),
+    /// What was talked about.
+    Topic,
+    /// Met with.
+    Meet,
+    /// Spoke with.
+    Call,
+    /// Called somebody.
+    ReceiveCall,
+    /// Received, hosted, visited somebody.
+    Receive,
+    /// Held, had: needs a meeting as its object.
+    Hold,
+    /// Took part in.
+    Join,
+    /// Was held, took place.
+    Passive,
+    /// Names the source of the report.
+    Source,
+    /// Anything else.
+    Other,
+}
+
+const CUES: [Cue; 17] = {
+    use elshi_record::StatementKind as Kind;
+    [
+        Cue::Statement(Kind::Support),
+        Cue::Statement(Kind::Interest),
+        Cue::Statement(Kind::Readiness),
+        Cue::Statement(Kind::Appreciation),
+        Cue::Statement(Kind::Agreement),
+        Cue::Statement(Kind::Proposal),
+        Cue::Statement(Kind::Briefing),
+        Cue::Topic,
+        Cue::Meet,
+        Cue::Call,
+        Cue::ReceiveCall,
+        Cue::Receive,
+        Cue::Hold,
+        Cue::Join,
+        Cue::Passive,
+        Cue::Source,
+        Cue::Other,
+    ]
+};
+
+/// One family of phrases.
+#[derive(Clone, Copy)]
+pub struct Family {
+    edges: &'static [(u16, u16, u16)],
+    values: &'static [u32],
+}
+
+/// Countries and organisations.
+pub static ENTITIES: Family =
+    Family { edges: &tables::ENTITY_EDGES, values: &tables::ENTITY_VALUES };
+/// Phrases of the subject list.
+pub static SUBJECT_PHRASES: Family =
+    Family { edges: &tables::SUBJECT_EDGES, values: &tables::SUBJECT_VALUES };
+/// Verbs and phrases that report.
+pub static CUE_PHRASES: Family = Family { edges: &tables::CUE_EDGES, values: &tables::CUE_VALUES };
+
+/// How a phrase has to be written to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// In any case.
+    Any,
+    /// With a capital.
+    Capital,
+    /// In capitals.
+    Capitals,
+}
+
+impl Family {
+    /// The node that a word leads to; the root is node 0.
+    pub fn step(&self, node: u16, word: u16) -> Option<u16> {
+        let at = self.edges.binary_search_by(|edge| (edge.0, edge.1).cmp(&(node, word))).ok()?;
+        Some(self.edges.get(at)?.2)
+    }
+
+    /// What ends at a node: a number, and the flags of the phrase.
+    pub fn value(&self, node: u16) -> Option<(u16, u8)> {
+        let value = *self.values.get(usize::from(node))?;
+        (value != u32::MAX).then_some(((value >> 8) as u16, value as u8))
+    }
+}
+
+/// What an entity's value stands for, and how it has to be written.
+pub fn entity((number, flags): (u16, u8)) -> (Entity, Case) {
+    let case = match flags & 3 {
+        0 => Case::Any,
+        1 => Case::Capital,
+        _ => Case::Capitals,
+    };
+    let entity = match flags >> 2 {
+        0 => Entity::Country(number),
+        1 => Entity::Adjective(number),
+        2 => Entity::City(number),
+        _ => Entity::Organisation(number),
+    };
+    (entity, case)
+}
+
+/// The cue of a value.
+pub fn cue((number, _): (u16, u8)) -> Cue {
+    CUES.get(usize::from(number)).copied().unwrap_or(Cue::Other)
+}
+
+/// Alpha-3 code of a country's number.
+pub fn alpha3(country: u16) -> &'static str {
+    COUNTRIES.get(usize::from(country)).map_or("", |row| row.0)
+}
+
+/// Number of a country by its alpha-3 code.
+pub fn country(alpha3: &str) -> Option<u16> {
+    COUNTRIES.binary_search_by(|row| row.0.cmp(alpha3)).ok().map(|at| at as u16)
+}
+
+/// Number of a country by its alpha-2 code, in any case.
+pub fn country_by_alpha2(code: &str) -> Option<u16> {
+    COUNTRIES.iter().position(|row| row.1.eq_ignore_ascii_case(code)).map(|at| at as u16)
+}
+
+/// Number and classes of a word, folded by [`fold`]; `UNKNOWN` and 0 for one
+/// that no gazetteer holds. Plurals in -s count as their singulars.
+pub fn word(folded: &str) -> (u16, u16) {
+    if let Some(found) = find(folded) {
+        return found;
+    }
+    match folded.strip_suffix('s') {
+        Some(stem) if stem.len() > 3 => match find(stem) {
+            // A plural is not the head of one person's role.
+            Some((number, classes)) => (number, classes & !(class::HEAD | class::STOP)),
+            None => (UNKNOWN, 0),
+        },
+        _ => (UNKNOWN, 0),
+    }
+}
+
+fn find(folded: &str) -> Option<(u16, u16)> {
+    let slice = |at: usize| {
+        let (start, end) = (tables::STARTS.get(at)?, tables::STARTS.get(at + 1)?);
+        tables::WORDS.get(usize::from(*start)..usize::from(*end))
+    };
+    let (mut low, mut high) = (0, tables::CLASSES.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        match slice(middle)?.as_bytes().cmp(folded.as_bytes()) {
+            std::cmp::Ordering::Equal => {
+                return Some((middle as u16, *tables::CLASSES.get(middle)?));
+            }
+            std::cmp::Ordering::Less => low = middle + 1,
+            std::cmp::Ordering::Greater => high = middle,
+        }
+    }
+    None
+}
+
+/// A word as the tables write it: lower case, one form of apostrophe, no
+/// periods. Must agree with `fold` in `build.rs`.
+pub fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    for letter in word.chars() {
+        match letter {
+            '\'' | '’' | '‘' | 'ʼ' | '`' => folded.push('\''),
+            '.' => {}
+            ascii if ascii.is_ascii() => folded.push(ascii.to_ascii_lowercase()),
+            other => folded.extend(other.to_lowercase()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_so_that_they_can_be_searched() {
+        assert!(COUNTRIES.is_sorted_by_key(|row| row.0));
+        for family in [ENTITIES, SUBJECT_PHRASES, CUE_PHRASES] {
+            assert!(family.edges.is_sorted());
+        }
+        assert!(u16::try_from(tables::WORDS.len()).is_ok(), "offsets are 16 bits wide");
+    }
+
+    #[test]
+    fn words_are_found_with_their_classes() {
+        assert_ne!(word("minister").1 & class::HEAD, 0);
+        assert_ne!(word("bin").1 & class::PARTICLE, 0);
+        assert_eq!(word("tileuberdi"), (UNKNOWN, 0));
+        assert_eq!(word("referendums").0, word("referendum").0);
+    }
+}
