@@ -37,7 +37,11 @@ impl Reader<'_> {
             return vec![self.evidence_at(place, method.unwrap_or(Method::Stated))];
         }
         let mut evidence = Vec::new();
-        for entry in table.entries("quotes", &mut self.problems) {
+        let entries = table.entries("quotes", &mut self.problems);
+        if entries.is_empty() {
+            self.problems.push(no_quotation(table));
+        }
+        for entry in entries {
             match entry {
                 Entry::Word(words) => {
                     let place = self.locate(&words, Some(table), scope);
@@ -107,37 +111,26 @@ impl Reader<'_> {
             Some(place) => self.source.inside(&text, place),
             None => self.source.find(&text, &scope),
         };
-        match (found.as_slice(), nth) {
+        match (found.likely(), nth) {
             ([], _) => self.problems.push(self.not_found(words, &text, &scope)),
             ([only], None) => return Some(only.clone()),
-            (found, Some(nth)) => match found.get(nth - 1) {
+            (likely, Some(nth)) => match found.places.get(nth - 1) {
                 Some(place) => return Some(place.clone()),
                 None => {
-                    let count = found.len();
-                    let message = format!("the words stand there {count} times, not {nth}");
+                    let message =
+                        format!("the words stand there {} times, not {nth}", likely.len());
                     let span = options.map_or(words.span.clone(), |table| table.span_of("nth"));
-                    let hint = self.choices(found);
-                    self.problems.push(FactsDiagnostic::new(
-                        "quotation-not-found",
-                        span,
-                        message,
-                        hint,
-                    ));
+                    let hint = self.choices(likely);
+                    let code = "quotation-not-found";
+                    self.problems.push(FactsDiagnostic::new(code, span, message, hint));
                 }
             },
-            (found, None) => {
-                let message = format!("the words stand there {} times", found.len());
-                let hint = format!(
-                    "say which with `nth`, or with a longer phrase in `within`:\n{}",
-                    self.choices(found)
-                );
-                let span = words.span.clone();
-                self.problems.push(FactsDiagnostic::new(
-                    "quotation-ambiguous",
-                    span,
-                    message,
-                    hint,
-                ));
+            (likely, None) => {
+                let message = format!("the words stand there {} times", likely.len());
+                let hint = "say which with `nth`, or with a longer phrase in `within`:";
+                let hint = format!("{hint}\n{}", self.choices(likely));
+                let (code, span) = ("quotation-ambiguous", words.span.clone());
+                self.problems.push(FactsDiagnostic::new(code, span, message, hint));
             }
         }
         None
@@ -160,7 +153,7 @@ impl Reader<'_> {
     fn not_found(&self, words: &Word<'_>, text: &str, scope: &Scope) -> FactsDiagnostic {
         let elsewhere = self.source.find(text, &self.source.everywhere());
         let hint = if let Some(item) =
-            elsewhere.first().and_then(|place| self.source.items.get(place.item as usize))
+            elsewhere.likely().first().and_then(|place| self.source.items.get(place.item as usize))
         {
             format!("they stand in the item `{}`: add `item = \"{}\"`", item.key, item.key)
         } else if let Some(place) = self.source.find_loosely(text, scope) {

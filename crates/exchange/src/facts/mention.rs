@@ -34,7 +34,7 @@ pub(super) fn fill_mentions(source: &Source, named: &mut [Named]) {
     let mut found: Vec<(usize, Place)> = Vec::new();
     for (index, entity) in named.iter().enumerate() {
         for form in &entity.forms {
-            let places = source.find(form, &everywhere).into_iter();
+            let places = source.find(form, &everywhere).places.into_iter();
             let whole = places.filter(|place| source.is_whole_words(&place.bytes));
             found.extend(whole.map(|place| (index, place)));
         }

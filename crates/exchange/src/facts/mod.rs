@@ -23,9 +23,11 @@ mod table;
 mod terms;
 mod vocabulary;
 mod when;
+mod write;
 
 pub use diagnostic::FactsDiagnostic;
 pub use read::read;
 #[cfg(any(feature = "render", test))]
 pub use render::render;
 pub use vocabulary::Vocabulary;
+pub use write::write;

@@ -40,6 +40,23 @@ pub(super) struct Place {
     pub bytes: Range<usize>,
 }
 
+/// Where some words stand: whole words first, then where they are parts of
+/// words, each in the order of the text.
+pub(super) struct Found {
+    /// All places; `nth` counts them.
+    pub places: Vec<Place>,
+    whole: usize,
+}
+
+impl Found {
+    /// The places that can be meant without saying more: parts of words only
+    /// where there are no whole ones.
+    pub(super) fn likely(&self) -> &[Place] {
+        let count = if self.whole > 0 { self.whole } else { self.places.len() };
+        self.places.get(..count).unwrap_or_default()
+    }
+}
+
 impl Source {
     pub(super) fn new(text: String) -> Source {
         let offsets = Offsets::new(&text);
@@ -73,25 +90,23 @@ impl Source {
         Anchor { item: place.item, span: self.span(&place.bytes), exact }
     }
 
-    /// Where some words stand inside a scope, in the order of the text.
-    ///
-    /// Whole words count; only where there are none, parts of words do.
-    pub(super) fn find(&self, words: &str, scope: &Scope) -> Vec<Place> {
+    /// Where some words stand inside a scope; in its narrow part, if they
+    /// stand there at all.
+    pub(super) fn find(&self, words: &str, scope: &Scope) -> Found {
         let narrow = scope.narrow.as_ref().map(|place| self.inside(words, place));
-        if let Some(found) = narrow.filter(|found| !found.is_empty()) {
+        if let Some(found) = narrow.filter(|found| !found.places.is_empty()) {
             return found;
         }
         let items = scope.items.iter().filter_map(|&index| {
             let bytes = self.items.get(index as usize)?.bytes.clone();
             Some(Place { item: index, bytes })
         });
-        let found: Vec<Place> = items.flat_map(|item| self.all_inside(words, &item)).collect();
-        self.prefer_whole_words(found)
+        self.whole_words_first(items.flat_map(|item| self.all_inside(words, &item)).collect())
     }
 
     /// Where some words stand inside one place.
-    pub(super) fn inside(&self, words: &str, place: &Place) -> Vec<Place> {
-        self.prefer_whole_words(self.all_inside(words, place))
+    pub(super) fn inside(&self, words: &str, place: &Place) -> Found {
+        self.whole_words_first(self.all_inside(words, place))
     }
 
     fn all_inside(&self, words: &str, place: &Place) -> Vec<Place> {
@@ -108,10 +123,12 @@ impl Source {
         found
     }
 
-    fn prefer_whole_words(&self, found: Vec<Place>) -> Vec<Place> {
-        let whole: Vec<Place> =
-            found.iter().filter(|place| self.is_whole_words(&place.bytes)).cloned().collect();
-        if whole.is_empty() { found } else { whole }
+    fn whole_words_first(&self, places: Vec<Place>) -> Found {
+        let (mut places, parts): (Vec<Place>, Vec<Place>) =
+            places.into_iter().partition(|place| self.is_whole_words(&place.bytes));
+        let whole = places.len();
+        places.extend(parts);
+        Found { places, whole }
     }
 
     /// Whether no word is cut at either end.

@@ -55,7 +55,6 @@ pub(super) fn meaning<T: Copy>(terms: Terms<T>, word: &str) -> Option<T> {
 }
 
 /// The word for a value.
-#[expect(dead_code, reason = "the writer comes next")]
 pub(super) fn word_for<T: Copy + PartialEq>(terms: Terms<T>, value: T) -> &'static str {
     terms.iter().find(|(_, known)| *known == value).map_or("", |&(name, _)| name)
 }
