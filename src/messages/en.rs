@@ -1,0 +1,254 @@
+//! English.
+
+/// Declares the keys and their English words side by side, so that neither
+/// can be without the other.
+macro_rules! words {
+    ($($key:ident = $text:expr;)*) => {
+        /// What the page can say. `{0}` marks a slot, `|` parts plural forms.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each key is documented by its words")]
+        pub enum Key { $($key),* }
+
+        const WORDS: &[&str] = &[$($text),*];
+    };
+}
+
+/// The words of a key.
+pub(super) fn text(key: Key) -> &'static str {
+    WORDS.get(key as usize).copied().unwrap_or_default()
+}
+
+/// Which of the forms parted by `|` goes with a count.
+pub(super) fn plural(n: usize) -> usize {
+    usize::from(n != 1)
+}
+
+words! {
+    AppName = "Elshi";
+    AppTagline = "Diplomatic engagements, each fact with its sentence";
+    PageTitle = "{0} · Elshi";
+    SkipToContent = "Skip to the results";
+
+    Engagements = "{0} engagement|{0} engagements";
+    MatchCount = "{0} of {1} engagement|{0} of {1} engagements";
+    NoMatch = "No engagement matches these filters.";
+    NoMatchHint = "Remove one of the filters above, or clear them all.";
+    Undo = "Undo";
+    Redo = "Redo";
+    ClearAll = "Clear all";
+    RemoveFilter = "Remove filter: {0}";
+    Filters = "Filters";
+    ActiveFilters = "Filters that hold";
+    NoFilters = "No filters: everything is shown.";
+    ShowAll = "Show all {0}";
+    ShowFewer = "Show fewer";
+    FindInFacet = "Find in {0}";
+    AlsoClosed = "Close";
+    BackToList = "All results";
+
+    ViewTimeline = "Timeline";
+    ViewMap = "Map";
+    ViewList = "List";
+    ViewPositions = "Positions";
+    ViewFilters = "Filters";
+    Views = "Views";
+    OverviewTab = "Timeline and map";
+
+    FacetCountry = "Countries";
+    FacetOrganisation = "Organisations";
+    FacetPerson = "People";
+    FacetSubject = "Subjects";
+    FacetKind = "Kinds of statement";
+    FacetMode = "How they met";
+    FacetStatus = "Status";
+    FacetDate = "Date";
+    FacetSource = "Sources";
+    CountryAndCounterparts = "Counterparts";
+    TimeWindow = "Possible between {0}";
+    TimeWindowFrom = "Possible from {0}";
+    SearchFor = "Words: {0}";
+
+    Engagement = "Engagement";
+    Person = "Person";
+    Organisation = "Organisation";
+    Country = "Country";
+    Place = "Place";
+    Subject = "Subject";
+    MentionedEvent = "Mentioned event";
+    Statement = "Statement";
+
+    Facts = "Facts";
+    When = "When";
+    Where = "Where";
+    How = "How";
+    Who = "Who met whom";
+    Role = "Role";
+    Roles = "Roles";
+    Affiliation = "Affiliation";
+    Represents = "Represents";
+    SideLabel = "Side";
+    NameLabel = "Name";
+    AlsoWritten = "Also written";
+    Abbreviation = "Abbreviation";
+    PartOf = "Part of";
+    BelongsTo = "Belongs to";
+    Organisations = "Organisations";
+    Countries = "Countries";
+    Counterparts = "Counterparts";
+    Subjects = "Subjects";
+    Statements = "Who said what";
+    Mentions = "Dates and events it refers to";
+    MentionedIn = "Engagements that refer to it";
+    TakesPartIn = "Engagements";
+    StatementsBy = "Statements";
+    Towards = "Towards";
+    By = "By";
+    KindLabel = "Kind";
+    InEngagement = "In";
+    TheParties = "The parties";
+    StatusLabel = "Status";
+    ModeLabel = "Mode";
+    Wikidata = "Wikidata";
+    WhereBoundsComeFrom = "What limits the date";
+    NotBefore = "not before {0}";
+    NotAfter = "not after {0}";
+    PublishedLabel = "Published";
+    Sentences = "Sentences";
+    ReportedTimes = "Reported {0} time|Reported {0} times";
+    CoordinatesLabel = "Coordinates";
+
+    SourceText = "Source text";
+    SourceOf = "From “{0}”, {1}";
+    OpenSource = "Read it at the publisher";
+    OpenSentence = "Open the sentence: {0}";
+    Quotation = "Quotation";
+    CopyLink = "Copy link";
+    LinkCopied = "Link copied";
+    LinkNotCopied = "The browser did not let the page copy. The address bar holds the same link.";
+    MethodStated = "stated";
+    MethodInferred = "inferred";
+    MethodCurated = "curated";
+    StatedNote = "The text says it.";
+    InferredNote = "Inferred from these words by the rule “{0}”.";
+    CuratedNote = "Added by the editors: {0}";
+    FromRow = "From the table's row {0}.";
+    Orphaned = "This quotation is not in the text any more.";
+    MarkLegend = "Marks in the text";
+    FactsAtMark = "{0} fact rests on these words|{0} facts rest on these words";
+    NextMark = "Use the arrow keys to go from mark to mark.";
+    NoAnchor = "No words of the text carry this.";
+
+    ModeVisit = "Visit";
+    ModeThirdParty = "In a third country";
+    ModeMultilateral = "Multilateral";
+    ModeCall = "Call";
+    ModeResident = "Resident ambassador’s call";
+    ModeExtension = "Elshi’s own extension of PLOVER’s modes";
+    StatusHeld = "Held";
+    StatusPlanned = "Planned";
+    StatusCancelled = "Cancelled";
+    TypeConsult = "Consultation";
+    TypeAppointment = "Appointment";
+    SideHost = "Host";
+    SideGuest = "Guest";
+    SideUnclear = "Side unclear";
+    KindSupport = "Support";
+    KindInterest = "Interest";
+    KindReadiness = "Readiness";
+    KindAppreciation = "Appreciation";
+    KindAgreement = "Agreement";
+    KindProposal = "Proposal";
+    KindBriefing = "Briefing";
+    BasisStated = "Date stated";
+    BasisBounded = "Date bounded by the text";
+    BasisFromBulletin = "Date limited by publication only";
+    BasisUnknown = "Date unknown";
+
+    Months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    DayForm = "{0} {1} {2}";
+    MonthForm = "{0} {1}";
+    SpanForm = "{0}–{1}";
+    About = "about {0}";
+    DateUnknown = "Date unknown";
+    WhenBetween = "some day from {0} to {1}";
+    WhenFrom = "not before {0}";
+    WhenUntil = "not after {0}";
+
+    PositionsTitle = "Who said what, on what";
+    PositionsLead = "Counterparts by subject, each position in the source’s own words.";
+    PositionsEmpty = "No position is reported in what matches.";
+    PositionsCount = "{0} position|{0} positions";
+    PositionsOther = "No listed subject";
+    NoStatement = "none reported";
+
+    TimelineTitle = "When";
+    LaneEngagements = "Engagements";
+    LaneEvents = "Mentioned events";
+    TimelineMarks = "Timeline. Arrow keys go from mark to mark, plus and minus zoom, Enter opens.";
+    TimelineHint = "Drag to move, Ctrl and wheel to zoom. The strip below chooses a period.";
+    TimelineEmpty = "Nothing here has a date.";
+    ZoomIn = "Zoom in";
+    ZoomOut = "Zoom out";
+    ZoomFit = "Show all";
+    FilterToView = "Filter by these dates";
+    ClearPeriod = "Any time";
+    PeriodFirst = "First day of the period";
+    PeriodLast = "Last day of the period";
+    PeriodOf = "Period: {0}";
+    Today = "Today, {0}";
+    QuarterForm = "Q{0}";
+    DecadeForm = "{0}s";
+    SomeDayIn = "some day in {0}";
+    MarkSentence = "{0}: {1}";
+    MarkBasis = "{0}. {1}.";
+    BinCertain = "{0}: {1} certain";
+    BinPossible = "{0}: {2} possible";
+    BinBoth = "{0}: {1} certain, {2} more possible";
+    LaneCount = "{0} of {1}";
+    OpenBin = "{0}. Enter lists them.";
+    ZoomToBin = "Zoom to these days";
+    Undated = "Date unknown";
+    PageOf = "{0}–{1} of {2}";
+    PageBack = "Earlier";
+    PageOn = "Later";
+    LegendPoint = "known day";
+    LegendBand = "one day, somewhere within";
+    LegendBar = "lasted these days";
+    LegendOpen = "no limit known";
+    LegendAbout = "limit is approximate";
+    LegendComing = "still to come";
+    LegendCertain = "certainly then";
+    LegendPossible = "possibly then";
+    MapTitle = "With whom, and where";
+    ListTitle = "Engagements";
+    CountriesTitle = "Countries and organisations";
+    BoundaryPolicy = "Boundaries follow Natural Earth’s de facto view and imply no position of Elshi’s.";
+
+    ProblemsTitle = "Part of this link could not be used";
+    ProblemUnknown = "“{0}” is not a parameter this page knows.";
+    ProblemValue = "“{1}” is not a value that “{0}” can have here.";
+    ProblemVersion = "The link was made by a newer version of this page (schema {0}).";
+    Dismiss = "Dismiss";
+
+    Open = "Open a text…";
+    OpenTitle = "Open your own texts and tables";
+    OpenLead = "Bulletins and readouts as text, Markdown or HTML; tables as CSV or TSV; records as JSON Lines. Everything is read on this machine; nothing is sent anywhere.";
+    OpenFiles = "Choose files, or drop them anywhere on the page";
+    OpenPaste = "Or paste a text";
+    OpenKeep = "Keep what is open, and add to it";
+    OpenRead = "Read the pasted text";
+    OpenExample = "Try an example";
+    OpenLoading = "Loading the files…";
+    OpenReading = "Reading";
+    OpenProgress = "Reading: {0} of {1}";
+    OpenDone = "Read. What was found is marked as not reviewed.";
+    OpenFailed = "This could not be read: the reading part of the page did not start. Load the page again and retry; what is open stays as it is.";
+    OpenNoWorker = "This browser does not let the page read in the background. Nothing was changed.";
+    PastedName = "pasted text";
+    Cancel = "Cancel";
+    FindingCount = "{0} thing to know about this source|{0} things to know about this source";
+    AtLine = "line {0}";
+    AndMore = "and {0} more";
+
+    CrashDetail = "Details: {0}";
+}
