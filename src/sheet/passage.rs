@@ -1,0 +1,165 @@
+//! Pieces of source text with the marks of the facts that rest on them.
+
+use super::{Sheet, sentence};
+use elshi_index::{Kind, Pack};
+use elshi_record::{Method, Span};
+
+/// Words that a line of a sheet rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Code points of the bulletin's text.
+    pub span: Span,
+    /// Number of the line in [`Sheet::lines`].
+    pub line: usize,
+    /// How the line was got from the words.
+    pub method: Method,
+}
+
+/// A piece of one bulletin's text: a whole item, or one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Index of the bulletin.
+    pub bulletin: u32,
+    /// Index of the item.
+    pub item: u32,
+    /// Code points shown.
+    pub span: Span,
+    /// The text shown.
+    pub text: String,
+    /// The marks that touch it, in the order of their lines.
+    pub marks: Vec<Mark>,
+}
+
+/// A run of text over which the same marks lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Code points of the bulletin's text.
+    pub span: Span,
+    /// The text.
+    pub text: String,
+    /// Indices into the passage's marks.
+    pub marks: Vec<usize>,
+}
+
+/// The passages that a sheet rests on: whole items for an engagement, single
+/// sentences for anything else; at most `most` of them.
+pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    for &item in sheet.items.iter().take(most) {
+        passages.extend(whole_item(pack, item));
+    }
+    let anchored = sheet.lines().enumerate().flat_map(|(line, facts)| {
+        facts.evidence.iter().filter_map(move |e| Some((line, e.anchor.as_ref()?, &e.method)))
+    });
+    for (line, anchor, method) in anchored {
+        let home = passages
+            .iter()
+            .position(|passage| passage.item == anchor.item && passage.span.overlaps(anchor.span));
+        let home = match home {
+            Some(home) => home,
+            None if passages.len() >= most || sheet.entity.kind == Kind::Engagement => continue,
+            None => match one_sentence(pack, anchor.item, anchor.span) {
+                Some(passage) => {
+                    passages.push(passage);
+                    passages.len() - 1
+                }
+                None => continue,
+            },
+        };
+        if let Some(passage) = passages.get_mut(home) {
+            passage.marks.push(Mark { span: anchor.span, line, method: method.clone() });
+        }
+    }
+    passages.sort_by_key(|passage| (passage.bulletin, passage.span));
+    passages
+}
+
+fn whole_item(pack: &Pack, item: u32) -> Option<Passage> {
+    let record = pack.item(item)?;
+    let text = pack.text(record.bulletin, record.span)?.to_owned();
+    let bulletin = record.bulletin;
+    Some(Passage { bulletin, item, span: record.span, text, marks: Vec::new() })
+}
+
+fn one_sentence(pack: &Pack, item: u32, words: Span) -> Option<Passage> {
+    let whole = whole_item(pack, item)?;
+    if !whole.span.contains(words) {
+        return None;
+    }
+    let byte = |point: u32| {
+        let count = (point - whole.span.start) as usize;
+        whole.text.char_indices().nth(count).map_or(whole.text.len(), |(byte, _)| byte)
+    };
+    let (first, last) = sentence::around(&whole.text, byte(words.start), byte(words.end));
+    let points = |byte: usize| whole.text.get(..byte).map_or(0, |text| text.chars().count()) as u32;
+    let span = Span::new(whole.span.start + points(first), whole.span.start + points(last));
+    let text = whole.text.get(first..last)?.to_owned();
+    Some(Passage { span, text, ..whole })
+}
+
+/// Cuts a passage at every edge of a mark, so that marks may overlap freely.
+pub fn segments(passage: &Passage) -> Vec<Segment> {
+    let mut edges = vec![passage.span.start, passage.span.end];
+    for Mark { span, .. } in &passage.marks {
+        edges.extend([span.start, span.end]);
+    }
+    edges.retain(|&edge| (passage.span.start..=passage.span.end).contains(&edge));
+    edges.sort_unstable();
+    edges.dedup();
+    let mut letters = passage.text.chars();
+    let cut = edges.windows(2).filter_map(|pair| {
+        let span = Span::new(*pair.first()?, *pair.last()?);
+        let text = letters.by_ref().take(span.len() as usize).collect();
+        let over = |mark: &Mark| mark.span.contains(span);
+        let marks = passage.marks.iter().enumerate().filter(|(_, mark)| over(mark));
+        Some(Segment { span, text, marks: marks.map(|(index, _)| index).collect() })
+    });
+    cut.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn passage(text: &str, start: u32, spans: &[(u32, u32)]) -> Passage {
+        let mark = |(line, &(start, end)): (usize, &(u32, u32))| Mark {
+            span: Span::new(start, end),
+            line,
+            method: Method::Stated,
+        };
+        Passage {
+            bulletin: 0,
+            item: 0,
+            span: Span::new(start, start + text.chars().count() as u32),
+            text: text.to_owned(),
+            marks: spans.iter().enumerate().map(mark).collect(),
+        }
+    }
+
+    #[test]
+    fn overlapping_marks_share_their_middle() {
+        let cut = segments(&passage("abcdef", 10, &[(11, 14), (13, 16), (0, 11)]));
+        let cut: Vec<_> = cut.iter().map(|s| (s.text.as_str(), s.marks.as_slice())).collect();
+        let want: [(&str, &[usize]); 4] = [("a", &[2]), ("bc", &[0]), ("d", &[0, 1]), ("ef", &[1])];
+        assert_eq!(cut, want);
+    }
+
+    proptest! {
+        #[test]
+        fn segments_are_the_text_and_know_their_marks(
+            text in "\\PC{1,60}",
+            spans in prop::collection::vec((0u32..80, 0u32..80), 0..8),
+        ) {
+            let passage = passage(&text, 5, &spans);
+            let cut = segments(&passage);
+            prop_assert_eq!(cut.iter().map(|s| s.text.as_str()).collect::<String>(), text);
+            for segment in &cut {
+                for (index, mark) in passage.marks.iter().enumerate() {
+                    let listed = segment.marks.contains(&index);
+                    prop_assert_eq!(listed, mark.span.overlaps(segment.span));
+                }
+            }
+        }
+    }
+}
