@@ -1,1 +1,8 @@
 //! What is drawn: one folder a view.
+
+pub mod details;
+pub mod facets;
+pub mod list;
+pub mod parts;
+pub mod positions;
+pub mod timeline;

@@ -139,11 +139,11 @@ impl Component for Timeline {
         if props.lanes != old.lanes {
             let visible = if props.visible == self.reported { self.view.days() } else { None };
             let scale = visible.map(|_| self.view.scale);
-            let rows = std::mem::take(&mut self.view.rows);
+            let heights = std::mem::take(&mut self.view.heights);
             self.view = View::new(props.lanes.clone(), width, props.visible, props.today);
             // The page does not jump where a filter leaves less to show.
-            for (row, before) in self.view.rows.iter_mut().zip(rows) {
-                *row = before.max(*row);
+            for (height, before) in self.view.heights.iter_mut().zip(heights) {
+                *height = before.max(*height);
             }
             self.view.show(scale.unwrap_or(self.view.scale));
             self.panel = None;
@@ -209,7 +209,10 @@ impl Component for Timeline {
         };
         html! {
             <div class="tl">
-                { draw::toolbar(ctx.link(), &look) }
+                <div class="tl-head">
+                    { draw::toolbar(ctx.link(), &look) }
+                    { draw::readout(&look) }
+                </div>
                 <div class="tl-stage">
                     { draw::plot(ctx.link(), &look, &self.plot) }
                     if let Some(panel) = &self.panel {
@@ -225,7 +228,6 @@ impl Component for Timeline {
                     in_view={(self.view.scale.first(), self.view.scale.end() - 1)}
                     window={props.window} on_window={props.on_window.clone()}
                     on_brushing={props.on_brushing.clone()} />
-                { draw::readout(&look) }
                 { draw::legend(&look) }
             </div>
         }

@@ -37,12 +37,13 @@ pub fn bins(marks: &Marks, scale: &Scale, pixels: f64) -> Vec<Bin> {
     bins
 }
 
-/// The top of a count axis: 1, 2 or 5 times a power of ten, not below `most`.
+/// The top of a count axis: a round number not far above `most`.
 pub fn round_top(most: usize) -> usize {
     let mut unit = 1;
     loop {
-        for top in [unit, 2 * unit, 5 * unit] {
-            if top >= most {
+        for tenths in [10, 15, 20, 30, 40, 60, 80] {
+            let top = tenths * unit / 10;
+            if top >= most && tenths * unit % 10 == 0 {
                 return top;
             }
         }

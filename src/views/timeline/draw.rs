@@ -2,9 +2,10 @@
 
 use super::component::{Msg, Props, Timeline};
 use super::density::Bin;
-use super::layout::{Item, ROW};
+use super::layout::{Form, Item, Placed, row_height};
+use super::marks::APPROXIMATE;
 use super::scale::Scale;
-use super::shapes::{self, is_coming, middle_of};
+use super::shapes::{self, is_coming};
 use super::ticks::{self, Tick};
 use super::view::View;
 use super::{LaneKind, MarkId, words};
@@ -31,17 +32,22 @@ pub struct Look<'l> {
 const TOP: i32 = 20;
 const HEAD: i32 = 22;
 const FOOT: i32 = 38;
+const GAP: i32 = 8;
+/// Pixels from the bottom of a row to the middle of its mark.
+const MIDDLE: i32 = 13;
+/// Pixels kept free above the tallest bar.
+const AIR: i32 = 18;
 
 impl Look<'_> {
     /// Pixels from the top to each lane's rows, and to the axis.
     fn tops(&self) -> (Vec<i32>, i32) {
         let mut y = TOP;
         let mut tops = Vec::new();
-        for &rows in &self.view.rows {
+        for &height in &self.view.heights {
             tops.push(y + HEAD);
-            y += HEAD + rows as i32 * ROW + 8;
+            y += HEAD + height + GAP;
         }
-        (tops, y)
+        (tops, y - GAP)
     }
 
     fn item(&self, at: Option<(usize, usize)>) -> Option<&Item> {
@@ -83,9 +89,9 @@ pub fn plot(link: &Scope<Timeline>, look: &Look, node: &NodeRef) -> Html {
             <svg class="tl-svg" role="presentation" width="100%" height={height.to_string()}>
                 { shapes::definitions() }
                 { axis(&look.view.scale, axis_y) }
+                { today(look, axis_y) }
                 { for lanes.map(|((lane, _), &top)| draw_lane(look, lane, top)) }
                 { outside(look, axis_y) }
-                { today(look, axis_y) }
             </svg>
         </div>
     }
@@ -101,7 +107,7 @@ fn draw_lane(look: &Look, lane: usize, top: i32) -> Html {
     else {
         return Html::default();
     };
-    let height = look.view.rows.get(lane).map_or(0, |&rows| rows as i32 * ROW);
+    let height = look.view.heights.get(lane).copied().unwrap_or_default();
     let kind = match shown.kind {
         LaneKind::Engagements => "tl-engagements",
         LaneKind::Events => "tl-events",
@@ -117,8 +123,10 @@ fn draw_lane(look: &Look, lane: usize, top: i32) -> Html {
             if !scene.bars.is_empty() {
                 <g aria-hidden="true">
                     { shapes::bars(scene, &look.view.scale, top, height, look.props.today) }
-                    <line class="tl-base" x1="0" x2="100%"
-                        y1={(top + height).to_string()} y2={(top + height).to_string()} />
+                    { level("tl-base", top + height) }
+                    { level("tl-top", top + AIR) }
+                    <text class="tl-count" x="100%" y={(top + AIR - 4).to_string()}
+                        text-anchor="end">{ grouped(scene.top) }</text>
                 </g>
             }
             { for items.map(|(at, item)| draw_item(look, lane, at, item, top, height)) }
@@ -148,14 +156,16 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
     let label = if mark.is_some() { sentence } else { fill(Key::OpenBin, &[&sentence]) };
     let (left, right, y, tall) = match item {
         Item::Mark(placed) => {
-            let y = top + middle_of(placed.row) - ROW / 2;
-            (placed.extent.0.min(placed.extent.1 - ROW), placed.extent.1, y, ROW)
+            let tall = row_height(&look.view.scale);
+            let (left, right) = placed.extent;
+            let left = left.min(right - 2 * MIDDLE);
+            (left, right, top + placed.row as i32 * tall, tall)
         }
         Item::Bin(bin) => {
             let x = |day: i32| look.view.scale.x(day).round() as i32;
             (x(bin.first), x(bin.end), top, height)
         }
-        Item::More(_, _, x) => (x - 26, x + 26, top + height - ROW, ROW),
+        Item::More(_, _, x) => (x - 26, x + 26, top + height - 2 * MIDDLE, 2 * MIDDLE),
     };
     html! {
         <g key={id_of(lane, at)} {class} id={id_of(lane, at)} role="option"
@@ -165,10 +175,10 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
             { match item {
                 Item::Mark(placed) => html! {
                     <>
-                        { shapes::mark(placed, y + ROW / 2) }
+                        { shapes::mark(placed, y + tall - MIDDLE) }
                         if let Some(title) = &placed.title {
                             <text class="tl-title" x={title.x.to_string()}
-                                y={(y + ROW / 2 + 4).to_string()}
+                                y={(y + tall - MIDDLE - title.lift).to_string()}
                                 text-anchor={if title.ends { "end" } else { "start" }}>
                                 { &title.text }
                             </text>
@@ -188,7 +198,7 @@ fn bin_count(look: &Look, lane: usize, bin: &Bin, x: i32, top: i32, height: i32)
     let Some(scene) = scene.filter(|scene| scene.bars.len() == scene.items.len()) else {
         return Html::default();
     };
-    let tall = bin.possible * (height - 18) as usize / scene.top.max(1);
+    let tall = bin.possible * (height - AIR) as usize / scene.top.max(1);
     let y = top + height - tall as i32 - 4;
     html! {
         <text class="tl-count" x={x.to_string()} y={y.to_string()} text-anchor="middle">
@@ -207,6 +217,11 @@ fn badge(bin: &Bin, x: i32, y: i32) -> Html {
             </text>
         </>
     }
+}
+
+/// A line from edge to edge.
+fn level(class: &'static str, y: i32) -> Html {
+    html! { <line {class} x1="0" x2="100%" y1={y.to_string()} y2={y.to_string()} /> }
 }
 
 fn axis(scale: &Scale, y: i32) -> Html {
@@ -229,7 +244,7 @@ fn axis(scale: &Scale, y: i32) -> Html {
         <g class="tl-axis" aria-hidden="true">
             { for axis.fine.iter().map(|tick| line("tl-tick", tick, y + 5)) }
             { for axis.coarse.iter().map(|tick| line("tl-tick tl-tick-coarse", tick, y + FOOT)) }
-            <line class="tl-base" x1="0" x2="100%" y1={y.to_string()} y2={y.to_string()} />
+            { level("tl-base", y) }
             { for axis.fine.iter().map(|tick| name("tl-tick-name", tick, y + 15)) }
             { for axis.coarse.iter().map(|tick| name("tl-tick-part", tick, y + 33)) }
         </g>
@@ -356,35 +371,48 @@ pub fn undated(link: &Scope<Timeline>, props: &Props) -> Html {
     html! { <div>{ for props.lanes.iter().enumerate().map(strip) }</div> }
 }
 
-/// What the forms mean: those that can be in view.
+/// What the forms mean: those that are in view.
 pub fn legend(look: &Look) -> Html {
-    let counted = look.view.scenes.iter().any(|scene| !scene.bars.is_empty());
-    let single = look.view.scenes.iter().any(|scene| scene.bars.is_empty());
-    let entry = |key: Key, class: &'static str, form: Html| {
+    let scenes = &look.view.scenes;
+    let counted = scenes.iter().any(|scene| !scene.bars.is_empty());
+    let any = |has: &dyn Fn(&Placed) -> bool| {
+        scenes.iter().flat_map(|scene| &scene.items).any(|item| match item {
+            Item::Mark(placed) => has(placed),
+            _ => false,
+        })
+    };
+    let band = |d: &'static str| html! { <path class="tl-band" {d} fill="url(#tl-hatch)" /> };
+    let fill = |class: &'static str, d: &'static str| html! { <path {class} {d} /> };
+    let dot = || html! { <circle class="tl-point" cx="15" cy="8" r="5" /> };
+    let is = |form: Form| any(&|placed| placed.form == form);
+    let today = look.props.today;
+    let mut bars = scenes.iter().flat_map(|scene| &scene.bars);
+    let coming =
+        bars.any(|bin| bin.first > today.0) || any(&|placed| is_coming(&placed.mark, today));
+    let entries = [
+        (is(Form::Point), Key::LegendPoint, dot()),
+        (is(Form::Band) || is(Form::Ring), Key::LegendBand, band("M 1 1 H 29 V 15 H 1 Z")),
+        (any(&|placed| placed.mark.is(APPROXIMATE)), Key::LegendAbout, band(ABOUT)),
+        (
+            any(&|placed| placed.mark.is_open()),
+            Key::LegendOpen,
+            band("M 8 1 H 29 V 15 H 8 L 1 8 Z"),
+        ),
+        (is(Form::Bar), Key::LegendBar, fill("tl-bar", "M 1 4 H 29 V 12 H 1 Z")),
+        (counted, Key::LegendCertain, fill("tl-certain", "M 8 1 H 22 V 15 H 8 Z")),
+        (counted, Key::LegendPossible, fill("tl-possible", "M 8 1 H 22 V 15 H 8 Z")),
+        (coming, Key::LegendComing, dot()),
+    ];
+    let entry = |(_, key, form): (bool, Key, Html)| {
+        let class = if key == Key::LegendComing { "tl-coming" } else { "tl-engagements" };
         html! {
             <li key={key as u32}>
                 <svg {class} width="30" height="16" aria-hidden="true">{ form }</svg>{ t(key) }
             </li>
         }
     };
-    let path = |class: &'static str, d: &'static str| html! { <path {class} {d} /> };
-    let band = |d: &'static str| html! { <path class="tl-band" {d} fill="url(#tl-hatch)" /> };
-    html! {
-        <ul class="tl-legend">
-            if single {
-                { entry(Key::LegendPoint, "tl-engagements",
-                    html! { <circle class="tl-point" cx="15" cy="8" r="5" /> }) }
-                { entry(Key::LegendBand, "tl-engagements", band("M 1 1 H 29 V 15 H 1 Z")) }
-                { entry(Key::LegendAbout, "tl-engagements",
-                    band("M 1 1 H 29 L 25 3.3 L 29 5.7 L 25 8 L 29 10.3 L 25 12.7 L 29 15 H 1 Z")) }
-                { entry(Key::LegendBar, "tl-engagements", path("tl-bar", "M 1 4 H 29 V 12 H 1 Z")) }
-            }
-            if counted {
-                { entry(Key::LegendCertain, "tl-engagements", path("tl-certain", "M 8 1 H 22 V 15 H 8 Z")) }
-                { entry(Key::LegendPossible, "tl-engagements", path("tl-possible", "M 8 1 H 22 V 15 H 8 Z")) }
-            }
-            { entry(Key::LegendComing, "tl-coming",
-                html! { <circle class="tl-point" cx="15" cy="8" r="5" /> }) }
-        </ul>
-    }
+    html! { <ul class="tl-legend">{ for entries.into_iter().filter(|entry| entry.0).map(entry) }</ul> }
 }
+
+/// A band whose end is ragged.
+const ABOUT: &str = "M 1 1 H 29 L 25 3.3 L 29 5.7 L 25 8 L 29 10.3 L 25 12.7 L 29 15 H 1 Z";

@@ -3,23 +3,34 @@
 
 use super::density::{Bin, bins, round_top};
 use super::labels::{shortened, text_width};
-use super::marks::{Mark, Marks};
+use super::marks::{Mark, Marks, OPEN_END, OPEN_START};
 use super::scale::Scale;
 
 /// Pixels of one row; no target is lower.
-pub const ROW: i32 = 26;
+const ROW: i32 = 26;
+/// Pixels of one row that has titles above its marks, and the width below
+/// which it has: beside them there would be no room.
+const TALL_ROW: i32 = 42;
+const NARROW: f64 = 560.0;
 /// The most marks that are drawn one by one.
 const SINGLES: usize = 72;
-/// The most rows a lane can have, and the rows of one that is counted.
-const ROWS: usize = 10;
-const COUNTED_ROWS: usize = 4;
+/// The most rows a lane can have.
+const ROWS: i32 = 10;
+/// Pixels of a lane that is counted.
+const COUNTED: i32 = 150;
 /// The widest title beside a mark, and the least that is worth drawing.
-const TITLE: i32 = 300;
+const TITLE: i32 = 440;
 const LEAST_TITLE: i32 = 56;
 const GAP: i32 = 8;
 /// The narrowest bin that one can point at, and the narrowest drawn bar.
 const TARGET: f64 = 28.0;
 const BAR: f64 = 4.0;
+/// Pixels from a title's base line down to the middle of a mark beside or
+/// around it, and of a bar below it.
+const BESIDE: i32 = -4;
+const BAR_LIFT: i32 = -1;
+/// Pixels that the arrow of an open end sticks out.
+pub const ARROW: i32 = 7;
 /// Half the width of a point.
 const POINT: i32 = 6;
 
@@ -43,6 +54,8 @@ pub struct Title {
     pub x: i32,
     /// Whether `x` is its right edge.
     pub ends: bool,
+    /// Pixels from its base line down to the middle of the mark.
+    pub lift: i32,
     /// As much of the title as there is room for.
     pub text: String,
 }
@@ -101,11 +114,17 @@ pub struct Scene {
     pub in_view: usize,
 }
 
+/// Pixels of one row at a width.
+pub fn row_height(scale: &Scale) -> i32 {
+    if scale.width < NARROW { TALL_ROW } else { ROW }
+}
+
 /// Gives the title of a row.
 pub type TitleOf<'t> = &'t dyn Fn(u32) -> String;
 
-/// Lays out a lane in at most `rows` rows.
-pub fn lay_out(marks: &Marks, scale: &Scale, rows: usize, title_of: TitleOf) -> Scene {
+/// Lays out a lane in `height` pixels.
+pub fn lay_out(marks: &Marks, scale: &Scale, height: i32, title_of: TitleOf) -> Scene {
+    let rows = (height / row_height(scale)).max(1) as usize;
     let in_view = marks.possible(scale.first(), scale.end());
     if in_view <= SINGLES {
         let places = marks.overlapping(scale.first(), scale.end());
@@ -125,18 +144,19 @@ pub fn lay_out(marks: &Marks, scale: &Scale, rows: usize, title_of: TitleOf) -> 
     }
 }
 
-/// How many rows a lane needs where everything is in view; kept for every
+/// How many pixels a lane needs where everything is in view; kept for every
 /// zoom, so that the page does not move under the pointer.
-pub fn rows_needed(marks: &Marks, scale: &Scale, title_of: TitleOf) -> usize {
-    let scene = lay_out(marks, scale, ROWS, title_of);
+pub fn height_needed(marks: &Marks, scale: &Scale, title_of: TitleOf) -> i32 {
+    let row = row_height(scale);
+    let scene = lay_out(marks, scale, row * ROWS, title_of);
     if !scene.bars.is_empty() {
-        return COUNTED_ROWS;
+        return COUNTED;
     }
-    let row = |item: &Item| match item {
-        Item::Mark(placed) => placed.row + 1,
+    let rows = |item: &Item| match item {
+        Item::Mark(placed) => placed.row as i32 + 1,
         _ => ROWS,
     };
-    scene.items.iter().map(row).max().unwrap_or_default().clamp(2, ROWS)
+    scene.items.iter().map(rows).max().unwrap_or_default().clamp(2, ROWS) * row
 }
 
 /// The form and the edges of each mark, without row and title.
@@ -147,7 +167,14 @@ fn place(marks: &Marks, places: &[u32], scale: &Scale) -> Vec<Placed> {
     };
     let placed = |&place: &u32| {
         let mark = marks.get(place)?;
-        let (left, right) = (edge(mark.earliest.into()), edge(i64::from(mark.latest) + 1));
+        let (mut left, mut right) = (edge(mark.earliest.into()), edge(i64::from(mark.latest) + 1));
+        // Arrows of open ends point out of the view from inside of it.
+        if mark.earliest == OPEN_START {
+            left = ARROW * 10;
+        }
+        if mark.latest == OPEN_END {
+            right = (scale.width as i32 - ARROW) * 10;
+        }
         let form = match () {
             () if mark.is_duration() => Form::Bar,
             () if mark.is_exact() => Form::Point,
@@ -181,7 +208,10 @@ fn pack(
     let width = scale.width as i32;
     for one in &mut placed {
         let words = title_of(one.mark.row);
-        one.title = beside(one.extent, &words, width);
+        one.title = match scale.width < NARROW {
+            true => above(one.extent, &words, width),
+            false => beside(one, &words, width),
+        };
         let title = one.title.iter().map(|title| title.extent());
         one.extent = title.fold(one.extent, |all, t| (all.0.min(t.0), all.1.max(t.1)));
     }
@@ -208,21 +238,36 @@ fn pack(
     Some(items)
 }
 
-/// A title in a wide band, right of a mark, or left of it.
-fn beside(extent: (i32, i32), words: &str, width: i32) -> Option<Title> {
+/// A title over a mark, as near to its start as the width allows.
+fn above(extent: (i32, i32), words: &str, width: i32) -> Option<Title> {
+    let text = shortened(words, width.min(TITLE));
+    let x = extent.0.clamp(0, (width - text_width(&text)).max(0));
+    (!text.is_empty()).then_some(Title { x, ends: false, lift: TALL_ROW - ROW / 2 - 13, text })
+}
+
+/// A title in a wide band, over a wide bar, right of a mark, or left of it.
+fn beside(one: &Placed, words: &str, width: i32) -> Option<Title> {
     let full = text_width(words).min(TITLE);
-    let (left, right) = (extent.0.max(0), extent.1.min(width));
+    let (left, right) = (one.extent.0.max(0), one.extent.1.min(width));
     let (inside, after, before) = (right - left - 2 * GAP, width - right - GAP, left - GAP);
     let least = full.min(2 * LEAST_TITLE);
-    let (x, ends, room) = match () {
-        () if inside >= full.min(180) => (left + GAP, false, inside),
-        () if after >= least => (right + GAP / 2, false, after),
-        () if before >= least => (left - GAP / 2, true, before),
-        () if inside >= LEAST_TITLE => (left + GAP, false, inside),
+    let within = if one.form == Form::Bar { BAR_LIFT } else { BESIDE };
+    let (x, ends, lift, room) = match () {
+        () if inside >= full.min(180) => (left + GAP, false, within, inside),
+        () if after >= least => (right + GAP / 2, false, BESIDE, after),
+        () if before >= least => (left - GAP / 2, true, BESIDE, before),
+        () if inside >= LEAST_TITLE => (left + GAP, false, within, inside),
         () => return None,
     };
     let text = shortened(words, room.min(full));
-    (!text.is_empty()).then_some(Title { x, ends, text })
+    (!text.is_empty()).then_some(Title { x, ends, lift, text })
+}
+
+impl Placed {
+    /// Whether its bar makes room for a title over it.
+    pub fn is_low(&self) -> bool {
+        self.title.as_ref().is_some_and(|title| title.lift == BAR_LIFT)
+    }
 }
 
 impl Title {
@@ -233,21 +278,21 @@ impl Title {
     }
 }
 
-/// Gives each the first row that is free (interval colouring, which needs no
-/// more rows than ever overlap); returns the indices of those without one.
+/// Gives each, by time, the first row that is free where it is (greedy
+/// interval colouring); returns the indices of those without one.
 fn assign(placed: &mut [Placed], rows: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..placed.len()).collect();
-    order.sort_by_key(|&at| placed.get(at).map(|one| (one.extent.0, one.mark.row)));
-    let mut ends = vec![i32::MIN; rows];
+    order.sort_by_key(|&at| placed.get(at).map(|one| (one.x, one.mark.row)));
+    let mut taken: Vec<Vec<(i32, i32)>> = vec![Vec::new(); rows];
     let mut homeless = Vec::new();
     for at in order {
         let Some(one) = placed.get_mut(at) else { continue };
-        match ends.iter().position(|&end| end <= one.extent.0) {
-            Some(row) => {
-                one.row = row;
-                if let Some(end) = ends.get_mut(row) {
-                    *end = one.extent.1 + GAP;
-                }
+        let (left, right) = (one.extent.0 - GAP, one.extent.1 + GAP);
+        let free = |row: &Vec<(i32, i32)>| row.iter().all(|&(l, r)| r <= left || right <= l);
+        match taken.iter_mut().enumerate().find(|(_, row)| free(row)) {
+            Some((at, row)) => {
+                one.row = at;
+                row.push(one.extent);
             }
             None => homeless.push(at),
         }
@@ -267,18 +312,11 @@ fn fill_gaps(placed: &mut [Placed], homeless: &[usize], width: i32, title_of: Ti
     for one in placed.iter_mut() {
         let after = housed.iter().filter(|(row, x)| *row == one.row && *x > one.extent.0);
         let limit = after.map(|&(_, x)| x - GAP).min().unwrap_or(width).min(width);
-        let room = limit - one.extent.1 - GAP / 2;
-        let (left, right) = (one.extent.0.max(0) + GAP, one.extent.1.min(width) - GAP);
         let words = title_of(one.mark.row);
-        let (x, room) = if right - left >= room {
-            (left, right - left)
-        } else {
-            (one.extent.1 + GAP / 2, room)
+        one.title = match width < NARROW as i32 {
+            true => above((one.extent.0, limit), &words, limit),
+            false => beside(one, &words, limit).filter(|title| !title.ends),
         };
-        if room >= LEAST_TITLE {
-            let text = shortened(&words, room.min(TITLE));
-            one.title = (!text.is_empty()).then_some(Title { x, ends: false, text });
-        }
     }
 }
 

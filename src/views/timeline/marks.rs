@@ -304,9 +304,9 @@ impl Marks {
         let mut places = Vec::new();
         for group in 0..UNDATED {
             let range = self.range(group);
-            let cap = CAPS.get(group).map_or(i64::from(i32::MAX), |&cap| cap);
-            let from = (i64::from(first) - cap).max(i64::from(i32::MIN)) as i32;
-            let (skipped, _) = self.ranks(group, from, first);
+            // Marks of a precise group that are in view start near it.
+            let near = CAPS.get(group).map(|&cap| (i64::from(first) - cap) as i32);
+            let (skipped, _) = self.ranks(group, near.unwrap_or(OPEN_START), first);
             let (started, _) = self.ranks(group, end, first);
             let mut place = range.start + skipped;
             while place < range.start + started {

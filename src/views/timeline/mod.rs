@@ -18,6 +18,8 @@ mod overview;
 mod path;
 mod scale;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod ticks;
 mod view;
 mod words;

@@ -4,6 +4,8 @@
 use super::Lane;
 use super::path::Path;
 use super::scale::{Scale, bin_days};
+use super::ticks::{self, Tick};
+use super::words;
 use crate::messages::{Key, day_words, fill, span_words, t};
 use elshi_record::Day;
 use std::rc::Rc;
@@ -59,7 +61,7 @@ pub struct Overview {
 }
 
 /// Pixels: the strip's height, and how near to a handle grabs it.
-const HEIGHT: i32 = 44;
+const HEIGHT: i32 = 52;
 const GRAB: f64 = 14.0;
 
 impl Component for Overview {
@@ -110,6 +112,7 @@ impl Component for Overview {
                         { shade(0, left) }
                         { shade(right, props.width) }
                         { rect("tl-brush", left, 0, right - left, HEIGHT) }
+                        { names(&scale) }
                         { rect("tl-in-view", view_left, HEIGHT - 3, view_right - view_left, 3) }
                     </g>
                     { handle(ctx.link(), props, first, left, false) }
@@ -238,6 +241,16 @@ fn tell(props: &OverviewProps, period: Option<(i32, i32)>) {
     }
 }
 
+/// Where in time the strip is.
+fn names(scale: &Scale) -> Html {
+    let axis = ticks::axis(scale, &words::tick);
+    let ticks = if axis.coarse.is_empty() { axis.fine } else { axis.coarse };
+    let name = |tick: Tick| {
+        html! { <text class="tl-tick-name" x={tick.label_x.to_string()} y="13">{ tick.label }</text> }
+    };
+    html! { <g>{ for ticks.into_iter().filter(|tick| !tick.label.is_empty()).map(name) }</g> }
+}
+
 fn scale(props: &OverviewProps) -> Scale {
     Scale::new(props.extent.0, props.extent.1, props.width)
 }
@@ -284,7 +297,7 @@ fn bars(props: &OverviewProps) -> (String, String) {
         first += days;
     }
     let most = counts.iter().map(|(_, count)| count.0).max().unwrap_or_default().max(1);
-    let full = (HEIGHT - 8) * 10;
+    let full = (HEIGHT - 20) * 10;
     let draw = |pick: fn((usize, usize)) -> usize| {
         let mut path = Path::default();
         for &(first, both) in counts.iter().filter(|(_, both)| pick(*both) > 0) {

@@ -2,7 +2,7 @@
 //! for a day that is somewhere within, a solid bar for what lasted.
 
 use super::density::Bin;
-use super::layout::{Form, Placed, ROW, Scene};
+use super::layout::{self, Form, Placed, Scene};
 use super::marks::{APPROXIMATE, Mark, OPEN_END, OPEN_START, PLANNED};
 use super::path::{Path, tenths};
 use super::scale::Scale;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 const BAND: i32 = 70;
 const BAR: i32 = 40;
 /// How far an open end points outwards, in tenths of a pixel.
-const ARROW: i32 = 70;
+const ARROW: i32 = layout::ARROW * 10;
 
 /// Whether a mark is still to come.
 pub fn is_coming(mark: &Mark, today: Day) -> bool {
@@ -31,7 +31,8 @@ pub fn mark(placed: &Placed, middle: i32) -> Html {
             html! { <circle {class} cx={x} cy={tenths(middle)} r="5" /> }
         }
         Form::Bar => {
-            let path = Path::default().rect(left, middle - BAR, right, middle + BAR);
+            let (up, down) = if placed.is_low() { (-70, 120) } else { (BAR, BAR) };
+            let path = Path::default().rect(left, middle - up, right, middle + down);
             html! { <path class="tl-bar" d={path.data()} /> }
         }
         Form::Band => band(&placed.mark, left, right, middle),
@@ -141,9 +142,4 @@ pub fn definitions() -> Html {
             { fade("tl-fade-right", "tl-clear", "tl-paper") }
         </defs>
     }
-}
-
-/// Pixels from the top of a row to its middle.
-pub fn middle_of(row: usize) -> i32 {
-    row as i32 * ROW + ROW / 2
 }

@@ -2,7 +2,7 @@
 
 use super::Lane;
 use super::keys::{self, Active, Move};
-use super::layout::{Item, Scene, lay_out, rows_needed};
+use super::layout::{Item, Scene, height_needed, lay_out};
 use super::scale::Scale;
 use elshi_record::Day;
 use std::rc::Rc;
@@ -18,8 +18,8 @@ pub struct View {
     pub fit: Scale,
     /// First and last day that any mark names; today where none does.
     pub extent: (i32, i32),
-    /// Rows of each lane.
-    pub rows: Vec<usize>,
+    /// Pixels of each lane from top to bottom.
+    pub heights: Vec<i32>,
     /// Each lane, laid out.
     pub scenes: Vec<Scene>,
 }
@@ -36,12 +36,12 @@ impl View {
         let fit = lanes.iter().map(|lane| lane.marks.fit()).fold(None, wider).or(extent);
         let (first, last) = fit.unwrap_or(here);
         let fit = Scale::new(first, last, width).with_margin();
-        let rows = lanes
+        let heights = lanes
             .iter()
-            .map(|lane| rows_needed(&lane.marks, &fit, &|row| lane.title.emit(row)))
+            .map(|lane| height_needed(&lane.marks, &fit, &|row| lane.title.emit(row)))
             .collect();
         let extent = extent.unwrap_or(here);
-        let mut view = View { lanes, scale: fit, fit, extent, rows, scenes: Vec::new() };
+        let mut view = View { lanes, scale: fit, fit, extent, heights, scenes: Vec::new() };
         view.show(visible.map_or(fit, |(first, last)| Scale::new(first.0, last.0, width)));
         view
     }
@@ -49,8 +49,8 @@ impl View {
     /// Moves to another range, kept near the marks.
     pub fn show(&mut self, scale: Scale) {
         self.scale = self.bounded(scale);
-        let scenes = self.lanes.iter().zip(&self.rows).map(|(lane, &rows)| {
-            lay_out(&lane.marks, &self.scale, rows, &|row| lane.title.emit(row))
+        let scenes = self.lanes.iter().zip(&self.heights).map(|(lane, &height)| {
+            lay_out(&lane.marks, &self.scale, height, &|row| lane.title.emit(row))
         });
         self.scenes = scenes.collect();
     }

@@ -1,0 +1,125 @@
+//! One thing in full: its facts, and beside them the text that they rest on.
+
+mod fact;
+mod light;
+mod source;
+
+pub use light::Lit;
+
+use crate::app::Site;
+use crate::messages::{Key, count, t};
+use crate::sheet::{Sheet, passages, sheet};
+use crate::views::list::Entry;
+use crate::views::parts::StateLink;
+use elshi_index::{Entity, Kind};
+use fact::Groups;
+use source::Source;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many passages of text are shown beside the facts.
+const MOST_PASSAGES: usize = 40;
+/// How many engagements are listed under a thing.
+const MOST_ENGAGEMENTS: usize = 50;
+
+/// Properties of [`Details`].
+#[derive(Properties, PartialEq)]
+pub struct DetailsProps {
+    /// The page.
+    pub site: Site,
+    /// What is open.
+    pub entity: Entity,
+}
+
+/// The sheet of what is open, with its source.
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let DetailsProps { site, entity } = props;
+    let open = use_memo((site.pack.clone(), *entity), |(pack, entity)| {
+        let sheet = sheet(pack, *entity)?;
+        let passages = passages(pack, &sheet, MOST_PASSAGES);
+        Some((Rc::new(sheet), Rc::new(passages)))
+    });
+    let lit = use_state_eq(Lit::default);
+    let light = {
+        let lit = lit.clone();
+        Callback::from(move |light: Lit| lit.set(light))
+    };
+    let heading = use_node_ref();
+    use_effect_with(*entity, {
+        let heading = heading.clone();
+        // What was opened is announced, and is where the reader goes on.
+        move |_| {
+            if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
+                let _ = heading.focus();
+            }
+        }
+    });
+    let Some((sheet, passages)) = &*open else { return html! {} };
+    let close = site.state.opened(None);
+    html! {
+        <article class="detail">
+            <header class="detail-head">
+                <p class="detail-back">
+                    <StateLink site={site.clone()} to={close} class="back">
+                        { "← " }{ t(Key::BackToList) }
+                    </StateLink>
+                </p>
+                <p class="kicker">{ t(kind_name(entity.kind)) }</p>
+                <h2 class="detail-title" tabindex="-1" ref={heading}>{ sheet.title.clone() }</h2>
+                if !sheet.lead.is_empty() { <p class="detail-lead">{ sheet.lead.clone() }</p> }
+                if sheet.items.len() > 1 {
+                    <p class="tag">{ count(Key::ReportedTimes, sheet.items.len(), &[]) }</p>
+                }
+            </header>
+            <div class="detail-body">
+                <div class="detail-facts">
+                    <Groups site={site.clone()} sheet={Rc::clone(sheet)}
+                            passages={Rc::clone(passages)} lit={*lit} light={light.clone()} />
+                    { engagements(site, sheet) }
+                </div>
+                if !passages.is_empty() {
+                    <Source site={site.clone()} sheet={Rc::clone(sheet)}
+                            passages={Rc::clone(passages)} lit={*lit} {light} />
+                }
+            </div>
+        </article>
+    }
+}
+
+/// What a kind of thing is called.
+pub fn kind_name(kind: Kind) -> Key {
+    match kind {
+        Kind::Engagement => Key::Engagement,
+        Kind::Person => Key::Person,
+        Kind::Organisation => Key::Organisation,
+        Kind::Country => Key::Country,
+        Kind::Place => Key::Place,
+        Kind::Subject => Key::Subject,
+        Kind::Event => Key::MentionedEvent,
+        Kind::Statement => Key::Statement,
+    }
+}
+
+fn engagements(site: &Site, sheet: &Sheet) -> Html {
+    if sheet.engagements.is_empty() {
+        return html! {};
+    }
+    let title = match sheet.entity.kind {
+        Kind::Event => Key::MentionedIn,
+        Kind::Statement => Key::InEngagement,
+        _ => Key::TakesPartIn,
+    };
+    html! {
+        <section class="group">
+            <h3 class="group-title">
+                { t(title) }{ " " }<span class="count">{ sheet.engagements.len() }</span>
+            </h3>
+            <ol class="entries">
+                { for sheet.engagements.iter().take(MOST_ENGAGEMENTS).map(|&row| html! {
+                    <Entry key={row} site={site.clone()} {row} />
+                }) }
+            </ol>
+        </section>
+    }
+}

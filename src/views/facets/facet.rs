@@ -1,0 +1,136 @@
+//! One facet: its values by count, those chosen first.
+
+use super::{facet_name, value_name};
+use crate::app::{Site, use_pointing};
+use crate::messages::{Key, fill, grouped, t};
+use elshi_index::{Entity, Facet, Kind};
+use yew::prelude::*;
+
+/// How many values are shown before the reader asks for more.
+const FEW: usize = 7;
+/// How many are shown at the most; the rest is found by typing.
+const MANY: usize = 200;
+/// From how many values on there is a field to find one.
+const SEARCHABLE: u32 = 15;
+
+/// Properties of [`FacetList`].
+#[derive(Properties, PartialEq)]
+pub struct FacetListProps {
+    /// The page.
+    pub site: Site,
+    /// The facet.
+    pub facet: Facet,
+}
+
+/// A group of check boxes, each with its count.
+#[component]
+pub fn FacetList(props: &FacetListProps) -> Html {
+    let FacetListProps { site, facet } = props;
+    let facet = *facet;
+    let expanded = use_state_eq(|| false);
+    let typed = use_state_eq(String::new);
+    let total = site.pack.value_count(facet);
+    let values = ranked(site, facet, &typed);
+    let most = if *expanded || !typed.is_empty() { MANY } else { FEW };
+    let more = values.len() > FEW && typed.is_empty();
+    let name = t(facet_name(facet));
+    let toggle = {
+        let expanded = expanded.clone();
+        Callback::from(move |_: MouseEvent| expanded.set(!*expanded))
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let field: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
+            typed.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    html! {
+        <fieldset class="facet">
+            <legend class="facet-name">{ name }</legend>
+            if total > SEARCHABLE {
+                <input type="search" class="facet-find" value={(*typed).clone()} {oninput}
+                       placeholder={fill(Key::FindInFacet, &[&name.to_lowercase()])}
+                       aria-label={fill(Key::FindInFacet, &[&name.to_lowercase()])} />
+            }
+            <ul>
+                { for values.iter().take(most).map(|&value| html! {
+                    <Value key={value} site={site.clone()} {facet} {value} />
+                }) }
+            </ul>
+            if more {
+                <button type="button" class="button-plain" onclick={toggle}
+                        aria-expanded={expanded.to_string()}>
+                    if *expanded { { t(Key::ShowFewer) } } else {
+                        { fill(Key::ShowAll, &[&grouped(values.len())]) }
+                    }
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+/// The values worth showing: chosen ones, then the more frequent, then by row,
+/// which is by name; those that match nothing only where they are chosen.
+fn ranked(site: &Site, facet: Facet, typed: &str) -> Vec<u32> {
+    let counts = site.results.counts(facet);
+    let chosen = site.state.chosen(facet);
+    let typed = typed.to_lowercase();
+    let mut values: Vec<u32> = (0..site.pack.value_count(facet))
+        .filter(|&value| {
+            let count = counts.get(value as usize).copied().unwrap_or(0);
+            let wanted = typed.is_empty()
+                || value_name(&site.pack, facet, value).to_lowercase().contains(&typed);
+            (count > 0 && wanted) || chosen.binary_search(&value).is_ok()
+        })
+        .collect();
+    values.sort_by_key(|value| {
+        let count = counts.get(*value as usize).copied().unwrap_or(0);
+        (chosen.binary_search(value).is_err(), std::cmp::Reverse(count), *value)
+    });
+    values
+}
+
+/// The thing that a facet's value is, where it is one.
+pub(super) fn value_entity(facet: Facet, value: u32) -> Option<Entity> {
+    let kind = match facet {
+        Facet::Country => Kind::Country,
+        Facet::Organisation => Kind::Organisation,
+        Facet::Person => Kind::Person,
+        Facet::Subject => Kind::Subject,
+        _ => return None,
+    };
+    Some(Entity { kind, row: value })
+}
+
+#[derive(Properties, PartialEq)]
+struct ValueProps {
+    site: Site,
+    facet: Facet,
+    value: u32,
+}
+
+#[component]
+fn Value(props: &ValueProps) -> Html {
+    let ValueProps { site, facet, value } = props;
+    let (facet, value) = (*facet, *value);
+    let entity = value_entity(facet, value);
+    let anything = Entity { kind: Kind::Statement, row: u32::MAX };
+    let (over, out) = use_pointing(entity.unwrap_or(anything));
+    let checked = site.state.chosen(facet).binary_search(&value).is_ok();
+    let count = site.results.counts(facet).get(value as usize).copied().unwrap_or(0);
+    let onchange = {
+        let site = site.clone();
+        Callback::from(move |_: Event| site.go(site.state.toggled(facet, value)))
+    };
+    html! {
+        <li class="facet-value" onmouseenter={over.reform(|_: MouseEvent| ())}
+            onmouseleave={out.reform(|_: MouseEvent| ())}>
+            <label>
+                <input type="checkbox" {checked} {onchange} />
+                <span class="facet-label">{ value_name(&site.pack, facet, value) }</span>
+                <span class="count">{ grouped(count as usize) }</span>
+            </label>
+        </li>
+    }
+}

@@ -1,0 +1,103 @@
+//! The filters: every facet with its values, each with the count that it
+//! would have with the other filters.
+
+mod chips;
+mod facet;
+
+pub use chips::Chips;
+pub use facet::FacetList;
+
+use crate::app::Site;
+use crate::messages::{Key, t};
+use elshi_index::{Facet, Pack};
+use yew::prelude::*;
+
+/// The facets in the order in which they are offered.
+const OFFERED: [Facet; 9] = [
+    Facet::Country,
+    Facet::Organisation,
+    Facet::Subject,
+    Facet::Person,
+    Facet::StatementKind,
+    Facet::Mode,
+    Facet::DateKnown,
+    Facet::Status,
+    Facet::Source,
+];
+
+/// What a facet is called.
+pub fn facet_name(facet: Facet) -> Key {
+    match facet {
+        Facet::Country => Key::FacetCountry,
+        Facet::Organisation => Key::FacetOrganisation,
+        Facet::Person => Key::FacetPerson,
+        Facet::Subject => Key::FacetSubject,
+        Facet::StatementKind => Key::FacetKind,
+        Facet::Mode => Key::FacetMode,
+        Facet::Status => Key::FacetStatus,
+        Facet::DateKnown => Key::FacetDate,
+        Facet::Source => Key::FacetSource,
+    }
+}
+
+/// What a value is called: by the page's own words where it is one of the
+/// vocabulary's, by the source's otherwise.
+pub fn value_name(pack: &Pack, facet: Facet, value: u32) -> String {
+    let known = match (facet, pack.value_id(facet, value)) {
+        (Facet::StatementKind, id) => match id {
+            "support" => Key::KindSupport,
+            "interest" => Key::KindInterest,
+            "readiness" => Key::KindReadiness,
+            "appreciation" => Key::KindAppreciation,
+            "agreement" => Key::KindAgreement,
+            "proposal" => Key::KindProposal,
+            _ => Key::KindBriefing,
+        },
+        (Facet::Mode, id) => match id {
+            "visit" => Key::ModeVisit,
+            "third-party" | "third_party" => Key::ModeThirdParty,
+            "multilateral" => Key::ModeMultilateral,
+            "call" => Key::ModeCall,
+            _ => Key::ModeResident,
+        },
+        (Facet::Status, id) => match id {
+            "held" => Key::StatusHeld,
+            "planned" => Key::StatusPlanned,
+            _ => Key::StatusCancelled,
+        },
+        (Facet::DateKnown, id) => match id {
+            "stated" | "exact" => Key::BasisStated,
+            "bounded" => Key::BasisBounded,
+            "from-bulletin" => Key::BasisFromBulletin,
+            _ => Key::BasisUnknown,
+        },
+        _ => return pack.value_name(facet, value).to_owned(),
+    };
+    t(known).to_owned()
+}
+
+/// Properties of [`Facets`].
+#[derive(Properties, PartialEq)]
+pub struct FacetsProps {
+    /// The page.
+    pub site: Site,
+}
+
+/// All facets that have something to tell apart.
+#[component]
+pub fn Facets(props: &FacetsProps) -> Html {
+    let site = &props.site;
+    let worth = OFFERED
+        .into_iter()
+        .filter(|&facet| site.pack.value_count(facet) > 1 || !site.state.chosen(facet).is_empty());
+    html! {
+        <div class="facets">
+            <h2 class="room-title">{ t(Key::Filters) }</h2>
+            <div>
+                { for worth.map(|facet| html! {
+                    <FacetList key={facet as usize} site={site.clone()} {facet} />
+                }) }
+            </div>
+        </div>
+    }
+}
