@@ -1,12 +1,20 @@
-//! Mounts the page into the document.
+//! Mounts the page into the document, on top of the compiled-in dataset.
 
-use yew::prelude::*;
+use elshi::app::{App, AppProps, Shared};
+use elshi_index::Pack;
+use gloo::utils::document;
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Elshi" }</h1></main> }
-}
+/// Written by the build from the bulletins, checked there.
+static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.pack"));
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    elshi::crash::install();
+    // `index.html` shows the bulletin's titles until the page takes over, and
+    // goes on showing them should the dataset be unreadable.
+    let (Ok(pack), Some(root)) = (Pack::from_static(DATASET), document().get_element_by_id("app"))
+    else {
+        return;
+    };
+    let props = AppProps { pack: Shared::new(pack) };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

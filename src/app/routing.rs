@@ -1,0 +1,51 @@
+//! The URL follows the state, and the state follows the browser's history.
+
+use super::Shared;
+use crate::messages::{Key, fill, t};
+use crate::state::{Action, Explorer, Record, read, write};
+use elshi_index::Pack;
+use gloo::events::EventListener;
+use gloo::utils::{document, history, window};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// The query of the address that is open, with its `?`.
+pub fn current_query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Keeps the address bar and the state together.
+#[hook]
+pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
+    use_effect_with((pack.clone(), explorer.dispatcher()), |(pack, dispatch)| {
+        let (pack, dispatch) = (pack.clone(), dispatch.clone());
+        let listener = EventListener::new(&window(), "popstate", move |_| {
+            let (state, problems) = read(&current_query(), &pack);
+            dispatch.dispatch(Action::Arrive(state, problems));
+        });
+        move || drop(listener)
+    });
+    use_effect_with((pack.clone(), explorer.clone()), |(pack, explorer)| {
+        if let Some(record) = explorer.pending {
+            let query = write(&explorer.state, pack);
+            if query != current_query() {
+                tell(record, if query.is_empty() { "./" } else { &query });
+            }
+        }
+        let open = explorer.state.selection.map(|entity| pack.name(entity).to_owned());
+        document().set_title(&match open {
+            Some(name) => fill(Key::PageTitle, &[&name]),
+            None => t(Key::AppName).to_owned(),
+        });
+    });
+}
+
+/// A browser may refuse (some limit how often a page may do this): the page
+/// goes on all the same, only its address lags behind.
+fn tell(record: Record, url: &str) {
+    let done = match record {
+        Record::Step => history().push_state_with_url(&JsValue::NULL, "", Some(url)),
+        Record::Refine => history().replace_state_with_url(&JsValue::NULL, "", Some(url)),
+    };
+    drop(done);
+}

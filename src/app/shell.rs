@@ -1,0 +1,167 @@
+//! The plan of the page: masthead, what holds, tabs, rooms, colophon.
+
+use super::time_room::TimeRoom;
+use super::{Shared, Site};
+use crate::messages::{Key, fill, t};
+use crate::state::{Action, Problem, State, View};
+use crate::views::details::Details;
+use crate::views::facets::{Chips, Facets};
+use crate::views::list::List;
+use crate::views::parts::StateLink;
+use crate::views::positions::Positions;
+use elshi_index::Results;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Shell`].
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// The page.
+    pub site: Site,
+    /// What matches every filter but the period.
+    pub timeless: Shared<Results>,
+    /// What could not be used of the link.
+    pub problems: Rc<Vec<Problem>>,
+    /// Whether there is a step to undo.
+    pub can_undo: bool,
+    /// Whether there is a step to redo.
+    pub can_redo: bool,
+}
+
+/// Everything on the page.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let site = &props.site;
+    html! {
+        <div class="page">
+            <a class="skip" href="#results">{ t(Key::SkipToContent) }</a>
+            { masthead(props) }
+            <div>
+                { problems(site, &props.problems) }
+                <Chips site={site.clone()} />
+            </div>
+            { tabs(site) }
+            { rooms(props) }
+            <footer class="colophon">{ t(Key::BoundaryPolicy) }</footer>
+        </div>
+    }
+}
+
+fn masthead(props: &ShellProps) -> Html {
+    let site = &props.site;
+    let action = |action: Action| {
+        let dispatch = site.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    html! {
+        <header class="masthead">
+            <h1 class="wordmark">
+                <StateLink site={site.clone()} to={State::default()}>{ t(Key::AppName) }</StateLink>
+            </h1>
+            <p class="tagline">{ t(Key::AppTagline) }</p>
+            <div class="masthead-tools">
+                <button type="button" class="button" onclick={action(Action::Undo)}
+                        disabled={!props.can_undo}>{ "↶ " }{ t(Key::Undo) }</button>
+                <button type="button" class="button" onclick={action(Action::Redo)}
+                        disabled={!props.can_redo}>{ "↷ " }{ t(Key::Redo) }</button>
+            </div>
+        </header>
+    }
+}
+
+/// What the page says about a link that it could not wholly use.
+fn problems(site: &Site, problems: &[Problem]) -> Html {
+    if problems.is_empty() {
+        return html! {};
+    }
+    let dismiss = {
+        let dispatch = site.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::DismissProblems))
+    };
+    html! {
+        <section class="problems" role="alert">
+            <h2>{ t(Key::ProblemsTitle) }</h2>
+            <ul>
+                { for problems.iter().map(|problem| html! { <li>{ problem_words(problem) }</li> }) }
+            </ul>
+            <button type="button" class="button-plain" onclick={dismiss}>{ t(Key::Dismiss) }</button>
+        </section>
+    }
+}
+
+fn problem_words(problem: &Problem) -> String {
+    match problem {
+        Problem::Unknown(name) => fill(Key::ProblemUnknown, &[name]),
+        Problem::Value(name, value) => fill(Key::ProblemValue, &[name, value]),
+        Problem::Version(version) => fill(Key::ProblemVersion, &[version]),
+    }
+}
+
+fn view_name(view: View) -> Key {
+    match view {
+        View::Timeline => Key::ViewTimeline,
+        View::Map => Key::ViewMap,
+        View::List => Key::ViewList,
+        View::Positions => Key::ViewPositions,
+        View::Filters => Key::ViewFilters,
+    }
+}
+
+/// Five tabs where one room fits, two where the overview fits.
+fn tabs(site: &Site) -> Html {
+    let now = site.state.view;
+    let tab = |view: View, name: Key, here: bool| {
+        // On phones what is open covers the rooms: a tab also closes it.
+        let to = State { view, ..(*site.state).clone() };
+        let current = here.then_some("page");
+        html! { <StateLink key={name as usize} site={site.clone()} {to} {current}>{ t(name) }</StateLink> }
+    };
+    let narrow = View::ALL.into_iter().map(|view| {
+        let to = State { view, selection: None, quote: None, ..(*site.state).clone() };
+        let current = (view == now).then_some("page");
+        html! {
+            <StateLink key={view as usize} site={site.clone()} {to} {current}>
+                { t(view_name(view)) }
+            </StateLink>
+        }
+    });
+    html! {
+        <div>
+            <nav class="tabs tabs-narrow" aria-label={t(Key::Views)}>{ for narrow }</nav>
+            <nav class="tabs tabs-wide" aria-label={t(Key::Views)}>
+                { tab(View::Timeline, Key::OverviewTab, now != View::Positions) }
+                { tab(View::Positions, Key::ViewPositions, now == View::Positions) }
+            </nav>
+        </div>
+    }
+}
+
+fn rooms(props: &ShellProps) -> Html {
+    let site = &props.site;
+    let view = match site.state.view {
+        View::Timeline => "timeline",
+        View::Map => "map",
+        View::List => "list",
+        View::Positions => "positions",
+        View::Filters => "filters",
+    };
+    let detail = site.state.selection;
+    html! {
+        <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>
+            <div class="room room-filters"><Facets site={site.clone()} /></div>
+            <div class="overview">
+                <div class="room room-timeline">
+                    <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
+                </div>
+                <div class="room room-map"></div>
+            </div>
+            if site.state.view == View::Positions {
+                <div class="room room-positions"><Positions site={site.clone()} /></div>
+            }
+            <div class="room room-list"><List site={site.clone()} /></div>
+            if let Some(entity) = detail {
+                <div class="room room-detail"><Details site={site.clone()} {entity} /></div>
+            }
+        </main>
+    }
+}

@@ -1,0 +1,285 @@
+//! The way to open one's own texts: choose files, drop them, or paste.
+
+use super::{Finding, Findings, Job, Source, Told};
+use crate::messages::{Key, fill, grouped, t};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::file::{Blob, callbacks::FileReader};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// Properties of [`OpenDialog`].
+#[derive(Properties, PartialEq)]
+pub struct OpenDialogProps {
+    /// The packed dataset that is open, to add to.
+    pub base: Callback<(), Vec<u8>>,
+    /// A text to try, with its name.
+    pub example: Callback<(), Option<Source>>,
+    /// A dataset was read.
+    pub on_pack: Callback<Vec<u8>>,
+}
+
+/// What the dialog hears.
+pub enum Msg {
+    /// The dialog is to be shown.
+    Show,
+    /// The dialog is to be hidden; a reading under way ends.
+    Hide,
+    /// Files were chosen or dropped.
+    Files(FileList),
+    /// A file's bytes have come.
+    Loaded(String, Option<Vec<u8>>),
+    /// The pasted text is to be read.
+    Pasted,
+    /// The example is to be read.
+    Example,
+    /// The worker has something to say.
+    Told(Told),
+    /// Whether what is open stays open beside what is read.
+    Keep(bool),
+}
+
+/// How far a reading is.
+enum Stage {
+    Idle,
+    Loading { due: usize, sources: Vec<Source> },
+    Reading { done: u32, all: u32 },
+    Read(Vec<Finding>),
+    Failed(Key),
+}
+
+/// The dialog; see [`OpenDialogProps`].
+pub struct OpenDialog {
+    stage: Stage,
+    keep: bool,
+    job: Option<Job>,
+    readers: Vec<FileReader>,
+    dialog: NodeRef,
+    paste: NodeRef,
+    _drops: [EventListener; 2],
+}
+
+impl Component for OpenDialog {
+    type Message = Msg;
+    type Properties = OpenDialogProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        OpenDialog {
+            stage: Stage::Idle,
+            keep: false,
+            job: None,
+            readers: Vec::new(),
+            dialog: NodeRef::default(),
+            paste: NodeRef::default(),
+            _drops: drops(ctx.link().callback(Msg::Files)),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Show => self.show(),
+            Msg::Hide => self.hide(),
+            Msg::Files(files) => self.load(ctx, &files),
+            Msg::Loaded(name, bytes) => self.loaded(ctx, name, bytes),
+            Msg::Pasted => {
+                let text = self.paste.cast::<HtmlTextAreaElement>().map(|area| area.value());
+                let bytes = text.unwrap_or_default().into_bytes();
+                if !bytes.is_empty() {
+                    let name = t(Key::PastedName).to_owned();
+                    self.read(ctx, vec![Source { name, bytes }]);
+                }
+            }
+            Msg::Example => match ctx.props().example.emit(()) {
+                Some(source) => self.read(ctx, vec![source]),
+                None => self.stage = Stage::Failed(Key::OpenFailed),
+            },
+            Msg::Told(Told::Progress(done, all)) => self.stage = Stage::Reading { done, all },
+            Msg::Told(Told::Failed) => {
+                self.job = None;
+                self.stage = Stage::Failed(Key::OpenFailed);
+            }
+            Msg::Told(Told::Done(pack, findings)) => {
+                self.job = None;
+                if findings.is_empty() {
+                    self.hide();
+                }
+                self.stage = Stage::Read(findings);
+                ctx.props().on_pack.emit(pack);
+            }
+            Msg::Keep(keep) => self.keep = keep,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        html! {
+            <>
+                <button type="button" class="button" onclick={link.callback(|_| Msg::Show)}>
+                    { t(Key::Open) }
+                </button>
+                <dialog class="open-dialog" ref={self.dialog.clone()} aria-labelledby="open-title"
+                        onclose={link.callback(|_| Msg::Hide)}>
+                    <h2 id="open-title">{ t(Key::OpenTitle) }</h2>
+                    <p class="room-lead">{ t(Key::OpenLead) }</p>
+                    { self.sources_view(ctx) }
+                    { self.stage_view(ctx) }
+                    <p class="dialog-end">
+                        <button type="button" class="button" onclick={link.callback(|_| Msg::Hide)}>
+                            { t(Key::AlsoClosed) }
+                        </button>
+                    </p>
+                </dialog>
+            </>
+        }
+    }
+}
+
+impl OpenDialog {
+    fn show(&self) {
+        if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    }
+
+    fn hide(&mut self) {
+        self.job = None;
+        self.readers.clear();
+        self.stage = Stage::Idle;
+        if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
+            dialog.close();
+        }
+    }
+
+    fn load(&mut self, ctx: &Context<Self>, files: &FileList) {
+        self.show();
+        self.readers.clear();
+        let due = files.length() as usize;
+        for file in (0..files.length()).filter_map(|index| files.item(index)) {
+            let (link, name) = (ctx.link().clone(), file.name());
+            let reader = gloo::file::callbacks::read_as_bytes(&Blob::from(file), move |bytes| {
+                link.send_message(Msg::Loaded(name, bytes.ok()));
+            });
+            self.readers.push(reader);
+        }
+        if due > 0 {
+            self.stage = Stage::Loading { due, sources: Vec::new() };
+        }
+    }
+
+    fn loaded(&mut self, ctx: &Context<Self>, name: String, bytes: Option<Vec<u8>>) {
+        let Stage::Loading { due, mut sources } = std::mem::replace(&mut self.stage, Stage::Idle)
+        else {
+            return;
+        };
+        // What cannot be read (a folder, a file gone meanwhile) is read as
+        // nothing, of which the worker then has something to say.
+        sources.push(Source { name, bytes: bytes.unwrap_or_default() });
+        if sources.len() < due {
+            self.stage = Stage::Loading { due, sources };
+        } else {
+            sources.sort_by(|a, b| a.name.cmp(&b.name));
+            self.read(ctx, sources);
+        }
+    }
+
+    fn read(&mut self, ctx: &Context<Self>, sources: Vec<Source>) {
+        self.show();
+        let base = self.keep.then(|| ctx.props().base.emit(()));
+        self.job = Job::start(sources, base.as_deref(), ctx.link().callback(Msg::Told));
+        self.stage = match self.job {
+            Some(_) => Stage::Reading { done: 0, all: 0 },
+            None => Stage::Failed(Key::OpenNoWorker),
+        };
+    }
+
+    fn sources_view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let chosen = link.batch_callback(|event: Event| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            let files = input.as_ref().and_then(HtmlInputElement::files);
+            files.map(Msg::Files)
+        });
+        let keep = link.batch_callback(|event: Event| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            input.map(|input| Msg::Keep(input.checked()))
+        });
+        html! {
+            <div class="open-sources">
+                <label class="open-file">
+                    <span>{ t(Key::OpenFiles) }</span>
+                    <input type="file" multiple=true onchange={chosen}
+                           accept=".txt,.md,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.toml,.zip" />
+                </label>
+                <label>
+                    <span>{ t(Key::OpenPaste) }</span>
+                    <textarea rows="6" ref={self.paste.clone()} />
+                </label>
+                <label class="open-keep">
+                    <input type="checkbox" checked={self.keep} onchange={keep} />
+                    { t(Key::OpenKeep) }
+                </label>
+                <p class="open-actions">
+                    <button type="button" class="button" onclick={link.callback(|_| Msg::Pasted)}>
+                        { t(Key::OpenRead) }
+                    </button>
+                    <button type="button" class="button-plain" onclick={link.callback(|_| Msg::Example)}>
+                        { t(Key::OpenExample) }
+                    </button>
+                </p>
+            </div>
+        }
+    }
+
+    fn stage_view(&self, ctx: &Context<Self>) -> Html {
+        let busy = |words: String, done: u32, all: u32| {
+            let value = (all > 0).then(|| done.to_string());
+            html! {
+                <div class="open-busy" role="status">
+                    <p>{ words }</p>
+                    <progress max={all.max(1).to_string()} {value} aria-label={t(Key::OpenReading)} />
+                    <button type="button" class="button" onclick={ctx.link().callback(|_| Msg::Hide)}>
+                        { t(Key::Cancel) }
+                    </button>
+                </div>
+            }
+        };
+        match &self.stage {
+            Stage::Idle => html! {},
+            Stage::Loading { .. } => busy(t(Key::OpenLoading).to_owned(), 0, 0),
+            Stage::Reading { done, all } => {
+                let parts = [grouped(*done as usize), grouped(*all as usize)];
+                let parts = [parts[0].as_str(), parts[1].as_str()];
+                busy(fill(Key::OpenProgress, &parts), *done, *all)
+            }
+            Stage::Read(findings) => html! {
+                <div role="status">
+                    <p>{ t(Key::OpenDone) }</p>
+                    <Findings findings={findings.clone()} />
+                </div>
+            },
+            Stage::Failed(key) => html! { <p class="alarm" role="alert">{ t(*key) }</p> },
+        }
+    }
+}
+
+/// Files may be dropped anywhere on the page.
+fn drops(files: Callback<FileList>) -> [EventListener; 2] {
+    let options = EventListenerOptions::enable_prevent_default();
+    let over = EventListener::new_with_options(&document(), "dragover", options, |event| {
+        event.prevent_default();
+    });
+    let drop = EventListener::new_with_options(&document(), "drop", options, move |event| {
+        event.prevent_default();
+        let dropped = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let Some(list) = dropped.and_then(|data| data.files())
+            && list.length() > 0
+        {
+            files.emit(list);
+        }
+    });
+    [over, drop]
+}

@@ -1,0 +1,13 @@
+//! Opening one's own texts and tables: the page's side of it.
+//!
+//! The reading itself happens in a worker (`src/bin/reader.rs`), so that the
+//! page never freezes and a reader can be stopped at any time. Nothing leaves
+//! the machine.
+
+mod dialog;
+mod findings;
+mod job;
+
+pub use dialog::OpenDialog;
+pub use findings::Findings;
+pub use job::{Finding, Job, Source, Told};
