@@ -4,6 +4,7 @@ use super::time_room::TimeRoom;
 use super::{Shared, Site};
 use crate::messages::{Key, fill, t};
 use crate::state::{Action, Problem, State, View};
+use crate::views::compare::Compare;
 use crate::views::details::Details;
 use crate::views::facets::{Chips, Facets};
 use crate::views::list::List;
@@ -103,11 +104,12 @@ fn view_name(view: View) -> Key {
         View::Map => Key::ViewMap,
         View::List => Key::ViewList,
         View::Positions => Key::ViewPositions,
+        View::Compare => Key::ViewCompare,
         View::Filters => Key::ViewFilters,
     }
 }
 
-/// Five tabs where one room fits, two where the overview fits.
+/// Six tabs where one room fits, three where the overview fits.
 fn tabs(site: &Site) -> Html {
     let now = site.state.view;
     let tab = |view: View, name: Key, here: bool| {
@@ -129,8 +131,9 @@ fn tabs(site: &Site) -> Html {
         <div>
             <nav class="tabs tabs-narrow" aria-label={t(Key::Views)}>{ for narrow }</nav>
             <nav class="tabs tabs-wide" aria-label={t(Key::Views)}>
-                { tab(View::Timeline, Key::OverviewTab, now != View::Positions) }
+                { tab(View::Timeline, Key::OverviewTab, !matches!(now, View::Positions | View::Compare)) }
                 { tab(View::Positions, Key::ViewPositions, now == View::Positions) }
+                { tab(View::Compare, Key::ViewCompare, now == View::Compare) }
             </nav>
         </div>
     }
@@ -143,6 +146,7 @@ fn rooms(props: &ShellProps) -> Html {
         View::Map => "map",
         View::List => "list",
         View::Positions => "positions",
+        View::Compare => "compare",
         View::Filters => "filters",
     };
     let detail = site.state.selection;
@@ -157,6 +161,9 @@ fn rooms(props: &ShellProps) -> Html {
             </div>
             if site.state.view == View::Positions {
                 <div class="room room-positions"><Positions site={site.clone()} /></div>
+            }
+            if site.state.view == View::Compare {
+                <div class="room room-compare"><Compare site={site.clone()} /></div>
             }
             <div class="room room-list"><List site={site.clone()} /></div>
             if let Some(entity) = detail {

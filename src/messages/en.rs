@@ -50,6 +50,7 @@ words! {
     ViewMap = "Map";
     ViewList = "List";
     ViewPositions = "Positions";
+    ViewCompare = "Compare";
     ViewFilters = "Filters";
     Views = "Views";
     OverviewTab = "Timeline and map";
@@ -180,6 +181,16 @@ words! {
     PositionsCount = "{0} position|{0} positions";
     PositionsOther = "No listed subject";
     NoStatement = "none reported";
+
+    SearchLabel = "Search: names, words, “phrases”, country:KEN, after:2026-01-01";
+    SearchHint = "Search names and words  ( / )";
+    SearchChoices = "Names that fit";
+
+    CompareTitle = "Side by side";
+    CompareLead = "Two countries or organisations, under the filters that hold. Each count opens what it counts.";
+    CompareEmpty = "There is nothing to compare here.";
+    CompareBoth = "{0} engagement is with both.|{0} engagements are with both.";
+    CompareSide = "Side {0} of the comparison";
 
     TimelineTitle = "When";
     LaneEngagements = "Engagements";

@@ -23,6 +23,9 @@ pub const HISTORY: &[&[(&str, &str)]] = &[&[
     ("to", "day"),
     ("q", "text"),
     ("zoom", "days"),
+    ("sort", "sort"),
+    ("group", "group"),
+    ("compare", "entities"),
     ("open", "entity"),
     ("at", "quote"),
 ]];

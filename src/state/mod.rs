@@ -6,10 +6,13 @@
 
 mod history;
 mod migrate;
+mod order;
 mod schema;
 mod url;
+mod values;
 
 pub use history::{Action, Explorer, Record};
+pub use order::{Group, Sort};
 pub use schema::{Name, PARAMETERS};
 pub use url::{Problem, read, write};
 
@@ -28,14 +31,16 @@ pub enum View {
     List,
     /// The table of positions, on wide windows too.
     Positions,
+    /// Two countries or organisations side by side, on wide windows too.
+    Compare,
     /// The filters.
     Filters,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [View; 5] =
-        [View::Timeline, View::Map, View::List, View::Positions, View::Filters];
+    pub const ALL: [View; 6] =
+        [View::Timeline, View::Map, View::List, View::Positions, View::Compare, View::Filters];
 }
 
 /// Words of one bulletin's text that are lit.
@@ -61,6 +66,14 @@ pub struct State {
     pub range: Option<(Day, Day)>,
     /// The words searched for.
     pub text: String,
+    /// In which order the list is.
+    pub sort: Sort,
+    /// Whether that order is turned round.
+    pub reversed: bool,
+    /// By what the list is parted.
+    pub group: Group,
+    /// The two that are compared.
+    pub compare: [Option<Entity>; 2],
     /// What is open.
     pub selection: Option<Entity>,
     /// Which of its words are lit.

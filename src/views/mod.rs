@@ -1,5 +1,6 @@
 //! What is drawn: one folder a view.
 
+pub mod compare;
 pub mod details;
 pub mod facets;
 pub mod list;

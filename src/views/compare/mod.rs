@@ -1,0 +1,155 @@
+//! Two countries or organisations side by side: how often, how, about what,
+//! with whom; every count opens the engagements that it counts.
+
+mod picker;
+mod sides;
+
+use crate::app::Site;
+use crate::messages::{Key, count, grouped, span_words, t};
+use crate::state::{State, View};
+use crate::views::facets::{facet_name, value_name};
+use crate::views::parts::{EntityLink, StateLink};
+use elshi_index::Entity;
+use elshi_record::Day;
+use picker::Picker;
+use sides::{Block, Side, blocks, pair, side, with_both};
+use yew::prelude::*;
+
+/// Properties of [`Compare`].
+#[derive(Properties, PartialEq)]
+pub struct CompareProps {
+    /// The page.
+    pub site: Site,
+}
+
+/// Half the width of the mirrored bars, in units of their own.
+const HALF: u32 = 100;
+
+/// The comparison.
+#[component]
+pub fn Compare(props: &CompareProps) -> Html {
+    let site = &props.site;
+    let chosen = pair(&site.pack, site.state.compare);
+    let sides = chosen.map(|entity| side(&site.pack, &site.state, entity?));
+    html! {
+        <>
+            <h2 class="room-title">{ t(Key::CompareTitle) }</h2>
+            <p class="room-lead">{ t(Key::CompareLead) }</p>
+            <div class="compare-pickers">
+                { for chosen.into_iter().enumerate().map(|(at, entity)| html! {
+                    <Picker key={at} site={site.clone()} {at} {chosen} {entity} />
+                }) }
+            </div>
+            { match sides {
+                [Some(left), Some(right)] => table(site, &[left, right]),
+                _ => html! { <p>{ t(Key::CompareEmpty) }</p> },
+            } }
+        </>
+    }
+}
+
+fn table(site: &Site, sides: &[Side; 2]) -> Html {
+    let both = with_both(&site.pack, sides);
+    let head = |side: &Side| {
+        let text = site.pack.name(side.entity).to_owned();
+        html! { <EntityLink site={site.clone()} entity={side.entity} {text} /> }
+    };
+    let [left, right] = sides;
+    let totals = sides.each_ref().map(|side| side.results.total());
+    html! {
+        <table class="compare">
+            <thead>
+                <tr>
+                    <th scope="col" class="compare-left">{ head(left) }</th>
+                    <td></td>
+                    <th scope="col">{ head(right) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { row(t(Key::ListTitle).to_owned(), totals, totals, sides.each_ref().map(|side| shown(side, None)), site) }
+                <tr>
+                    <td class="compare-left">{ period(site, left) }</td>
+                    <th scope="row">{ t(Key::When) }</th>
+                    <td>{ period(site, right) }</td>
+                </tr>
+                <tr><td colspan="3" class="compare-both">{ count(Key::CompareBoth, both as usize, &[]) }</td></tr>
+            </tbody>
+            { for blocks(sides).iter().map(|block| block_view(site, sides, block)) }
+        </table>
+    }
+}
+
+fn block_view(site: &Site, sides: &[Side; 2], block: &Block) -> Html {
+    let most = block.values.iter().flat_map(|(_, counts)| *counts).max().unwrap_or(0);
+    html! {
+        <tbody key={block.facet as usize}>
+            <tr><th colspan="3" scope="rowgroup" class="compare-facet">{ t(facet_name(block.facet)) }</th></tr>
+            { for block.values.iter().map(|&(value, counts)| {
+                let name = value_name(&site.pack, block.facet, value);
+                let to = sides.each_ref().map(|side| shown(side, Some((block.facet, value))));
+                row(name, counts, [most, most], to, site)
+            }) }
+        </tbody>
+    }
+}
+
+/// The list of what a count counts.
+fn shown(side: &Side, value: Option<(elshi_index::Facet, u32)>) -> State {
+    let state = State { view: View::List, selection: None, quote: None, ..side.state.clone() };
+    match value {
+        Some((facet, value)) if !state.chosen(facet).contains(&value) => {
+            state.toggled(facet, value)
+        }
+        _ => state,
+    }
+}
+
+fn row(name: String, counts: [u32; 2], most: [u32; 2], to: [State; 2], site: &Site) -> Html {
+    let most = most.into_iter().max().unwrap_or(0).max(1);
+    let [left, right] = counts;
+    let [to_left, to_right] = to;
+    let cell = |count: u32, to: State| match count {
+        0 => html! { <span class="none">{ "0" }</span> },
+        _ => html! { <StateLink site={site.clone()} {to}>{ grouped(count as usize) }</StateLink> },
+    };
+    html! {
+        <tr key={name.clone()}>
+            <td class="compare-left"><span class="compare-count">{ cell(left, to_left) }</span>{ bar(left, most, true) }</td>
+            <th scope="row">{ name }</th>
+            <td>{ bar(right, most, false) }<span class="compare-count">{ cell(right, to_right) }</span></td>
+        </tr>
+    }
+}
+
+fn bar(count: u32, most: u32, mirrored: bool) -> Html {
+    let width = (u64::from(count) * u64::from(HALF)).div_ceil(u64::from(most)) as u32;
+    let x = if mirrored { HALF - width.min(HALF) } else { 0 };
+    html! {
+        <svg class="compare-bar" viewBox={format!("0 0 {HALF} 8")} preserveAspectRatio="none" aria-hidden="true">
+            <rect x={x.to_string()} width={width.to_string()} height="8" />
+        </svg>
+    }
+}
+
+/// The first and the last possible day of a side's engagements.
+fn period(site: &Site, side: &Side) -> String {
+    let days = side.results.rows().iter().filter_map(|&row| {
+        let (first, last) = site.pack.days(row);
+        Some((first.or(last)?, last.or(first)?))
+    });
+    let period = days.reduce(|a: (Day, Day), b| (a.0.min(b.0), a.1.max(b.1)));
+    period.map_or_else(|| t(Key::DateUnknown).to_owned(), |(first, last)| span_words(first, last))
+}
+
+/// What two things are called in one address.
+pub(crate) fn compared(
+    chosen: [Option<Entity>; 2],
+    at: usize,
+    entity: Option<Entity>,
+) -> [Option<Entity>; 2] {
+    let mut sides = chosen;
+    if let Some(side) = sides.get_mut(at) {
+        *side = entity;
+    }
+    sides
+}
