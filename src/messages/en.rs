@@ -124,6 +124,9 @@ words! {
     OpenSentence = "Open the sentence: {0}";
     Quotation = "Quotation";
     CopyLink = "Copy link";
+    FilterKeep = "Show only these";
+    FilterDrop = "Show others too";
+    CompareWith = "Compare…";
     LinkCopied = "Link copied";
     LinkNotCopied = "The browser did not let the page copy. The address bar holds the same link.";
     MethodStated = "stated";

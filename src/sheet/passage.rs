@@ -76,9 +76,15 @@ pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
 
 fn whole_item(pack: &Pack, item: u32) -> Option<Passage> {
     let record = pack.item(item)?;
-    let text = pack.text(record.bulletin, record.span)?.to_owned();
     let bulletin = record.bulletin;
-    Some(Passage { bulletin, item, span: record.span, text, marks: Vec::new() })
+    // A row of a table has its text to itself.
+    let (text, span) = if record.text.is_empty() {
+        (pack.text(bulletin, record.span)?.to_owned(), record.span)
+    } else {
+        let end = record.text.chars().count() as u32;
+        (record.text, Span::new(0, end))
+    };
+    Some(Passage { bulletin, item, span, text, marks: Vec::new() })
 }
 
 fn one_sentence(pack: &Pack, item: u32, words: Span) -> Option<Passage> {

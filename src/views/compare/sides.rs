@@ -2,6 +2,7 @@
 //! tell them apart.
 
 use crate::state::State;
+use crate::views::facets::entity_facet;
 use elshi_index::{Entity, FACETS, Facet, Kind, Pack, Results};
 
 /// The facets that are compared, in their order on the page.
@@ -28,18 +29,9 @@ pub struct Block {
     pub values: Vec<(u32, [u32; 2])>,
 }
 
-/// The facet that picks a thing; only countries and organisations have one.
-pub fn facet_of(kind: Kind) -> Option<Facet> {
-    match kind {
-        Kind::Country => Some(Facet::Country),
-        Kind::Organisation => Some(Facet::Organisation),
-        _ => None,
-    }
-}
-
 /// Everything that can be compared, the more frequent first.
 pub fn candidates(pack: &Pack, kind: Kind) -> Vec<(Entity, u32)> {
-    let Some(facet) = facet_of(kind) else { return Vec::new() };
+    let Some(facet) = entity_facet(kind) else { return Vec::new() };
     let all = pack.query(&Default::default(), None, "");
     let counts = all.counts(facet).iter().zip(0..);
     let mut found: Vec<(Entity, u32)> = counts
@@ -67,7 +59,7 @@ pub fn pair(pack: &Pack, chosen: [Option<Entity>; 2]) -> [Option<Entity>; 2] {
 
 /// Reads one side: the other filters hold, its own facet asks for it alone.
 pub fn side(pack: &Pack, state: &State, entity: Entity) -> Option<Side> {
-    let facet = facet_of(entity.kind)?;
+    let facet = entity_facet(entity.kind)?;
     let mut state = state.clone();
     *state.filters.get_mut(facet as usize)? = vec![entity.row];
     let results = pack.query(&state.filters, state.window, &state.text);
@@ -79,7 +71,7 @@ pub fn with_both(pack: &Pack, sides: &[Side; 2]) -> u32 {
     let [left, right] = sides;
     let filters: [Vec<u32>; FACETS] = std::array::from_fn(|facet| {
         let of = |side: &Side| side.state.filters.get(facet).cloned().unwrap_or_default();
-        let own = |side: &Side| facet_of(side.entity.kind).map(|f| f as usize) == Some(facet);
+        let own = |side: &Side| entity_facet(side.entity.kind).map(|f| f as usize) == Some(facet);
         if own(right) && !own(left) { of(right) } else { of(left) }
     });
     let of_left = pack.query(&filters, left.state.window, &left.state.text);
@@ -114,5 +106,7 @@ pub fn blocks(sides: &[Side; 2]) -> Vec<Block> {
 }
 
 fn is_a_side(sides: &[Side; 2], facet: Facet, value: u32) -> bool {
-    sides.iter().any(|side| facet_of(side.entity.kind) == Some(facet) && side.entity.row == value)
+    sides
+        .iter()
+        .any(|side| entity_facet(side.entity.kind) == Some(facet) && side.entity.row == value)
 }

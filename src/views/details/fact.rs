@@ -72,6 +72,7 @@ fn line_view(props: &GroupsProps, line: &Line, number: usize) -> Html {
             if let Some(label) = line.label { <span class="line-label">{ t(label) }</span> }
             <span class="line-value">{ pieces(&props.site, &line.pieces) }</span>
             { for line.evidence.iter().map(|evidence| evidence_view(props, evidence)) }
+            if line.evidence.is_empty() { { row_view(props) } }
         </div>
     }
 }
@@ -97,6 +98,15 @@ fn evidence_view(props: &GroupsProps, evidence: &Evidence) -> Html {
             <span class="visually-hidden">{ label }</span>
         </StateLink>
     }
+}
+
+/// The row that a fact without words of its own comes from.
+fn row_view(props: &GroupsProps) -> Html {
+    let row = props.sheet.items.first().and_then(|&item| props.site.pack.item(item));
+    let Some(row) = row.filter(|row| !row.text.is_empty()) else { return html! {} };
+    let note = fill(Key::FromRow, &[&row.line.to_string()]);
+    html! { <span class="proof row" title={note.clone()}><span aria-hidden="true">{ "▤" }</span>
+    <span class="visually-hidden">{ note }</span></span> }
 }
 
 /// The class that colours a method.

@@ -3,6 +3,7 @@
 mod fact;
 mod light;
 mod source;
+mod tools;
 
 pub use light::Lit;
 
@@ -15,6 +16,7 @@ use elshi_index::{Entity, Kind};
 use fact::Groups;
 use source::Source;
 use std::rc::Rc;
+use tools::Tools;
 use yew::prelude::*;
 
 /// How many passages of text are shown beside the facts.
@@ -71,6 +73,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                 if sheet.items.len() > 1 {
                     <p class="tag">{ count(Key::ReportedTimes, sheet.items.len(), &[]) }</p>
                 }
+                <Tools site={site.clone()} entity={*entity} />
             </header>
             <div class="detail-body">
                 <div class="detail-facts">

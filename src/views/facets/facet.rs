@@ -1,6 +1,6 @@
 //! One facet: its values by count, those chosen first.
 
-use super::{facet_name, value_name};
+use super::{facet_name, value_entity, value_name};
 use crate::app::{Site, use_pointing};
 use crate::messages::{Key, fill, grouped, t};
 use elshi_index::{Entity, Facet, Kind};
@@ -89,18 +89,6 @@ fn ranked(site: &Site, facet: Facet, typed: &str) -> Vec<u32> {
         (chosen.binary_search(value).is_err(), std::cmp::Reverse(count), *value)
     });
     values
-}
-
-/// The thing that a facet's value is, where it is one.
-pub(super) fn value_entity(facet: Facet, value: u32) -> Option<Entity> {
-    let kind = match facet {
-        Facet::Country => Kind::Country,
-        Facet::Organisation => Kind::Organisation,
-        Facet::Person => Kind::Person,
-        Facet::Subject => Kind::Subject,
-        _ => return None,
-    };
-    Some(Entity { kind, row: value })
 }
 
 #[derive(Properties, PartialEq)]

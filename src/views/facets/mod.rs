@@ -9,7 +9,7 @@ pub use facet::FacetList;
 
 use crate::app::Site;
 use crate::messages::{Key, t};
-use elshi_index::{Facet, Pack};
+use elshi_index::{Entity, Facet, Kind, Pack};
 use yew::prelude::*;
 
 /// The facets in the order in which they are offered.
@@ -74,6 +74,25 @@ pub fn value_name(pack: &Pack, facet: Facet, value: u32) -> String {
         _ => return pack.value_name(facet, value).to_owned(),
     };
     t(known).to_owned()
+}
+
+/// The facets whose values are things that can be opened, with their kinds.
+const OF_THINGS: [(Facet, Kind); 4] = [
+    (Facet::Country, Kind::Country),
+    (Facet::Organisation, Kind::Organisation),
+    (Facet::Person, Kind::Person),
+    (Facet::Subject, Kind::Subject),
+];
+
+/// The facet that filters by things of a kind.
+pub fn entity_facet(kind: Kind) -> Option<Facet> {
+    OF_THINGS.iter().find(|(_, of)| *of == kind).map(|(facet, _)| *facet)
+}
+
+/// The thing that a facet's value is, where it is one.
+pub fn value_entity(facet: Facet, value: u32) -> Option<Entity> {
+    let (_, kind) = OF_THINGS.iter().find(|(of, _)| *of == facet)?;
+    Some(Entity { kind: *kind, row: value })
 }
 
 /// Properties of [`Facets`].
