@@ -5,3 +5,4 @@
 
 pub mod collection;
 pub mod facts;
+pub mod tables;

@@ -1,6 +1,8 @@
 //! Made-up records over made-up text, from rolled numbers: words that repeat
 //! and contain each other, quotations that cut words, every kind of record.
 
+#![allow(clippy::unwrap_used)]
+
 use elshi_record::*;
 
 /// Words that repeat, contain each other, and need escapes in TOML.

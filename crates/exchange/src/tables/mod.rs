@@ -1,0 +1,27 @@
+//! Tables of events: CSV, TSV and JSON Lines, a row an engagement.
+//!
+//! Columns are known by their names (`columns.tsv`), or as a person says in
+//! [`TableOptions::columns`]. A row that cannot be read is listed with its
+//! line and the reason, and the others are read: nothing is dropped without a
+//! word, and nothing here can fail.
+
+mod cells;
+mod columns;
+mod countries;
+mod dates;
+mod field;
+mod finding;
+mod gazetteer;
+mod kinds;
+mod reader;
+mod registry;
+mod row;
+mod setting;
+#[cfg(test)]
+mod tests;
+
+pub use columns::{Column, guess};
+pub use field::Field;
+pub use finding::TableFinding;
+pub use gazetteer::Gazetteer;
+pub use reader::{Import, TableOptions, TableReader, read};

@@ -1,0 +1,202 @@
+//! Reads a table in steps, so that a caller can show progress and stop.
+
+use super::cells::{Cells, Rows};
+use super::columns::{Column, guess};
+use super::registry::Registry;
+use super::row::{Fields, RowReader};
+use super::{Field, Gazetteer, TableFinding};
+use elshi_record::{Bulletin, Dataset, Severity, SourceKind, slug, text_hash};
+
+/// What a caller knows of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOptions {
+    /// Its id; made from the title where empty.
+    pub id: String,
+    /// Its title for people, such as the file's name.
+    pub title: String,
+    /// BCP 47 language of its texts; `en` where empty.
+    pub language: String,
+    /// What single columns hold, by name; no field leaves a column out.
+    pub columns: Vec<(String, Option<Field>)>,
+}
+
+/// What was read of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// The records: a row is an item, and most are an engagement.
+    pub dataset: Dataset,
+    /// What there is to say, by line.
+    pub findings: Vec<TableFinding>,
+    /// What each column was taken to hold.
+    pub columns: Vec<Column>,
+    /// How many rows there are, the head not counted.
+    pub rows: u32,
+}
+
+/// Reads one table of separated values.
+pub struct TableReader<'b> {
+    rows: Rows<'b>,
+    cells: Cells,
+    columns: Vec<Column>,
+    /// Index of the column of each field.
+    places: Vec<(usize, Field)>,
+    row: RowReader<'b>,
+    dataset: Dataset,
+    count: u32,
+}
+
+impl<'b> TableReader<'b> {
+    /// Starts to read: the first row names the columns.
+    pub fn new(
+        bytes: &'b [u8],
+        options: TableOptions,
+        gazetteer: &'b Gazetteer,
+    ) -> TableReader<'b> {
+        let (mut rows, mut cells) = (Rows::new(bytes), Cells::default());
+        rows.next(&mut cells);
+        let name = |at| String::from_utf8_lossy(cells.get(at)).trim().to_owned();
+        let names: Vec<String> = (0..cells.len()).map(name).collect();
+        let columns = guess(&names, &options.columns);
+        let fields = columns.iter().enumerate();
+        let places = fields.filter_map(|(at, column)| Some((at, column.field?))).collect();
+        let mut reader = TableReader {
+            rows,
+            cells,
+            columns,
+            places,
+            row: RowReader::new(Registry::new(gazetteer)),
+            dataset: Dataset { bulletins: vec![bulletin(options)], ..Dataset::default() },
+            count: 0,
+        };
+        reader.say_columns();
+        reader
+    }
+
+    /// Reads up to so many rows; `false` where there is none left.
+    pub fn step(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            if !self.rows.next(&mut self.cells) {
+                return false;
+            }
+            self.count += 1;
+            self.read_row();
+        }
+        true
+    }
+
+    /// Bytes read, and bytes there are.
+    pub fn progress(&self) -> (usize, usize) {
+        self.rows.progress()
+    }
+
+    /// What was read so far.
+    pub fn finish(self) -> Import {
+        let mut dataset = self.dataset;
+        let (registered, findings) = self.row.finish();
+        dataset.people = registered.people;
+        dataset.places = registered.places;
+        dataset.organisations = registered.organisations;
+        dataset.subjects = registered.subjects;
+        let (columns, rows) = (self.columns, self.count);
+        Import { dataset, findings: findings.finish(), columns, rows }
+    }
+
+    fn read_row(&mut self) {
+        let (cells, width) = (&self.cells, self.columns.len());
+        let line = cells.line;
+        let extra = (width..cells.len()).any(|at| !cells.get(at).trim_ascii().is_empty());
+        if extra {
+            let (have, findings) = (cells.len(), &mut self.row.findings);
+            let message = || format!("The row has {have} cells for {width} columns.");
+            let hint = "Put a cell with a separator in it between quotation marks.";
+            findings.add(Severity::Error, "too-many-cells", line, message, hint);
+            return;
+        }
+        if cells.len() < width {
+            let (have, findings) = (cells.len(), &mut self.row.findings);
+            if cells.last_line > line + 20 {
+                let last = cells.last_line;
+                let message = || format!("A quotation mark opened here is open up to line {last}.");
+                let hint = "Close it, or write a quotation mark within a cell twice.";
+                findings.add(Severity::Error, "open-quotation", line, message, hint);
+                return;
+            }
+            let message = || format!("The row has {have} cells for {width} columns.");
+            let hint = "What is missing is taken to be empty.";
+            findings.add(Severity::Warning, "too-few-cells", line, message, hint);
+        }
+        let mut fields: Fields<'_> = Fields::default();
+        let mut broken = false;
+        for &(at, field) in &self.places {
+            match std::str::from_utf8(cells.get(at)) {
+                Ok(text) => put(&mut fields, field, text),
+                Err(_) => broken = true,
+            }
+        }
+        if !broken {
+            return keep(&mut self.dataset, self.row.read(line, &fields));
+        }
+        let message = || "Some bytes are not UTF-8 and were replaced by �.".to_owned();
+        let findings = &mut self.row.findings;
+        findings.add(Severity::Warning, "broken-utf-8", line, message, "Save the table as UTF-8.");
+        let lossy = |&(at, field): &(usize, Field)| (String::from_utf8_lossy(cells.get(at)), field);
+        let mended: Vec<_> = self.places.iter().map(lossy).collect();
+        let mut fields: Fields<'_> = Fields::default();
+        for (text, field) in &mended {
+            put(&mut fields, *field, text);
+        }
+        keep(&mut self.dataset, self.row.read(line, &fields));
+    }
+
+    /// Columns that were not recognised, and a table in which none was.
+    fn say_columns(&mut self) {
+        let findings = &mut self.row.findings;
+        if self.places.is_empty() {
+            let message = || "No column of this table was recognised.".to_owned();
+            let hint = "The first row names the columns; say which holds what.";
+            return findings.add(Severity::Error, "no-columns", 1, message, hint);
+        }
+        for column in self.columns.iter().filter(|column| column.field.is_none()) {
+            let message = || format!("The column “{}” was left out.", column.name);
+            let hint = "Say what it holds, should it matter.";
+            findings.add(Severity::Info, "unknown-column", 1, message, hint);
+        }
+    }
+}
+
+fn put<'r>(fields: &mut Fields<'r>, field: Field, text: &'r str) {
+    if let Some(place) = fields.get_mut(field as usize) {
+        *place = text.trim();
+    }
+}
+
+fn keep(
+    dataset: &mut Dataset,
+    read: Option<(elshi_record::Item, Option<elshi_record::Engagement>)>,
+) {
+    let Some((item, engagement)) = read else { return };
+    let at = dataset.items.len() as u32;
+    dataset.items.push(item);
+    if let Some(mut engagement) = engagement {
+        engagement.items.push(at);
+        dataset.engagements.push(engagement);
+    }
+}
+
+fn bulletin(options: TableOptions) -> Bulletin {
+    Bulletin {
+        id: if options.id.is_empty() { slug(&options.title) } else { options.id },
+        title: options.title,
+        language: if options.language.is_empty() { "en".to_owned() } else { options.language },
+        kind: SourceKind::Table,
+        hash: text_hash(""),
+        ..Bulletin::default()
+    }
+}
+
+/// Reads a whole table.
+pub fn read(bytes: &[u8], options: TableOptions, gazetteer: &Gazetteer) -> Import {
+    let mut reader = TableReader::new(bytes, options, gazetteer);
+    while reader.step(usize::MAX) {}
+    reader.finish()
+}

@@ -1,0 +1,146 @@
+//! Everybody and everything that the rows name, each once.
+
+use super::countries::Named;
+use super::gazetteer::Gazetteer;
+use elshi_record::{Fact, Id, Name, Organisation, Person, Place, Subject, slug};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// What the rows have named so far. Names repeat from row to row: each is
+/// thought about once, and then looked up.
+pub(super) struct Registry<'g> {
+    pub gazetteer: &'g Gazetteer,
+    people: BTreeMap<Id, Person>,
+    places: BTreeMap<Id, Place>,
+    organisations: BTreeMap<Id, Organisation>,
+    subjects: BTreeMap<Id, Subject>,
+    person_ids: FxHashMap<String, Id>,
+    place_ids: FxHashMap<String, Id>,
+    organisation_ids: FxHashMap<String, Id>,
+    subject_ids: FxHashMap<String, Id>,
+    named: FxHashMap<String, Option<Named>>,
+}
+
+/// What was named, sorted by id.
+pub(super) struct Registered {
+    pub people: Vec<Person>,
+    pub places: Vec<Place>,
+    pub organisations: Vec<Organisation>,
+    pub subjects: Vec<Subject>,
+}
+
+impl<'g> Registry<'g> {
+    pub fn new(gazetteer: &'g Gazetteer) -> Registry<'g> {
+        Registry {
+            gazetteer,
+            people: BTreeMap::new(),
+            places: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            subjects: BTreeMap::new(),
+            person_ids: FxHashMap::default(),
+            place_ids: FxHashMap::default(),
+            organisation_ids: FxHashMap::default(),
+            subject_ids: FxHashMap::default(),
+            named: FxHashMap::default(),
+        }
+    }
+
+    /// Id of a person.
+    pub fn person(&mut self, name: &str) -> Id {
+        if let Some(id) = self.person_ids.get(name) {
+            return id.clone();
+        }
+        let id = slug(name);
+        let person = self.people.entry(id.clone()).or_insert_with(|| Person {
+            id: id.clone(),
+            name: name.to_owned(),
+            ..Person::default()
+        });
+        if person.name != name {
+            person.variants.push(Name { text: name.to_owned(), lang: "und".to_owned() });
+        }
+        self.person_ids.insert(name.to_owned(), id.clone());
+        id
+    }
+
+    /// Id of a place; places of one name in two countries are two places.
+    pub fn place(&mut self, name: &str, country: &str, at: Option<(i32, i32)>) -> Id {
+        let key = format!("{name}\t{country}");
+        if let Some(id) = self.place_ids.get(&key) {
+            return id.clone();
+        }
+        let plain = slug(name);
+        let elsewhere = |place: &Place| {
+            let known = place.country.as_ref().map_or("", |fact| &fact.value);
+            known != country && !known.is_empty() && !country.is_empty()
+        };
+        let taken = self.places.get(&plain).is_some_and(elsewhere);
+        let id = if taken { format!("{plain}-{}", slug(country)) } else { plain };
+        let place = self.places.entry(id.clone()).or_insert_with(|| Place {
+            id: id.clone(),
+            name: name.to_owned(),
+            ..Place::default()
+        });
+        if place.country.is_none() && !country.is_empty() {
+            place.country = Some(Fact::from_row(country.to_owned()));
+        }
+        place.coordinates = place.coordinates.take().or(at.map(Fact::from_row));
+        self.place_ids.insert(key, id.clone());
+        id
+    }
+
+    /// Id of a body.
+    pub fn organisation(&mut self, name: &str) -> Id {
+        if let Some(id) = self.organisation_ids.get(name) {
+            return id.clone();
+        }
+        let body = self.gazetteer.organisation(name);
+        let id = body.id.clone();
+        self.organisations.entry(id.clone()).or_insert(body);
+        self.organisation_ids.insert(name.to_owned(), id.clone());
+        id
+    }
+
+    /// Id of a subject.
+    pub fn subject(&mut self, name: &str) -> Id {
+        if let Some(id) = self.subject_ids.get(name) {
+            return id.clone();
+        }
+        let subject = self.gazetteer.subject(name);
+        let id = subject.id.clone();
+        self.subjects.entry(id.clone()).or_insert(subject);
+        self.subject_ids.insert(name.to_owned(), id.clone());
+        id
+    }
+
+    /// What a cell about a country names, and whether it was met before.
+    pub fn named(&mut self, cell: &str) -> (Option<Named>, bool) {
+        if let Some(named) = self.named.get(cell) {
+            return (named.clone(), true);
+        }
+        let named = self.gazetteer.named(cell);
+        if let Some(Named::Organisation(id)) = &named {
+            let id = id.clone();
+            self.organisation(&id);
+        }
+        self.named.insert(cell.to_owned(), named.clone());
+        (named, false)
+    }
+
+    /// The code of a country, where the cell names one.
+    pub fn country(&mut self, cell: &str) -> Option<String> {
+        match self.named(cell).0 {
+            Some(Named::Country(code)) => Some(code),
+            _ => None,
+        }
+    }
+
+    pub fn finish(self) -> Registered {
+        Registered {
+            people: self.people.into_values().collect(),
+            places: self.places.into_values().collect(),
+            organisations: self.organisations.into_values().collect(),
+            subjects: self.subjects.into_values().collect(),
+        }
+    }
+}

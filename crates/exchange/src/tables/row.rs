@@ -1,0 +1,281 @@
+//! One row: an item, and the engagement that it reports.
+
+use super::Field;
+use super::dates::when;
+use super::finding::Findings;
+use super::kinds::Kind;
+use super::registry::{Registered, Registry};
+use super::setting::Setting;
+use elshi_record::{
+    Engagement, Fact, Id, Item, ItemKind, Mode, Participant, Party, Severity, Side, slug,
+};
+use rustc_hash::FxHashMap;
+
+/// The cells of a row by what they hold; empty where there is none.
+pub(super) type Fields<'r> = [&'r str; Field::ALL.len()];
+
+/// The cell that holds a field.
+pub(super) fn cell<'r>(fields: &Fields<'r>, field: Field) -> &'r str {
+    fields.get(field as usize).copied().unwrap_or_default()
+}
+
+/// Reads rows, one after the other.
+pub(super) struct RowReader<'g> {
+    pub registry: Registry<'g>,
+    pub findings: Findings,
+    kinds: FxHashMap<String, Kind>,
+    /// How often each id was given.
+    ids: FxHashMap<Id, u32>,
+}
+
+impl<'g> RowReader<'g> {
+    pub fn new(registry: Registry<'g>) -> RowReader<'g> {
+        RowReader {
+            registry,
+            findings: Findings::default(),
+            kinds: FxHashMap::default(),
+            ids: FxHashMap::default(),
+        }
+    }
+
+    /// What a row reports; `None` where it says nothing of an event.
+    pub fn read(&mut self, line: u32, row: &Fields<'_>) -> Option<(Item, Option<Engagement>)> {
+        let telling = [
+            Field::Person,
+            Field::Country,
+            Field::CountryId,
+            Field::Other,
+            Field::Place,
+            Field::Title,
+            Field::Text,
+            Field::Organisation,
+        ];
+        if telling.into_iter().all(|field| cell(row, field).is_empty()) {
+            self.findings.add(
+                Severity::Error,
+                "says-nothing",
+                line,
+                || "The row names nobody, no country, no place, and has no text.".to_owned(),
+                "Say which column holds which, should some not have been recognised.",
+            );
+            return None;
+        }
+        let kind = self.kind(row);
+        let mut engagement = Engagement { event_type: kind.event_type, ..Engagement::default() };
+        engagement.mode = Fact::from_row(kind.mode);
+        engagement.status = Fact::from_row(kind.status);
+        self.date(line, row, &mut engagement);
+        let setting = self.setting(line, row, &kind);
+        self.people(row, &kind, &setting, &mut engagement.participants);
+        for name in many(cell(row, Field::Subject)) {
+            engagement.subjects.push(Fact::from_row(self.registry.subject(name)));
+        }
+        engagement.title = self.title(row, &setting);
+        engagement.id = self.id(line, row, &engagement);
+        let facts = |values: Vec<String>| values.into_iter().map(Fact::from_row).collect();
+        engagement.place = setting.place.map(Fact::from_row);
+        engagement.country = setting.host.map(Fact::from_row);
+        engagement.countries = facts(setting.countries);
+        engagement.organisations = facts(setting.organisations);
+        let item = Item {
+            title: engagement.title.clone(),
+            line,
+            kind: if kind.other { ItemKind::Other } else { ItemKind::Engagement },
+            text: text(row),
+            ..Item::default()
+        };
+        Some((item, (!kind.other).then_some(engagement)))
+    }
+
+    fn kind(&mut self, row: &Fields<'_>) -> Kind {
+        let cells = [Field::Kind, Field::Mode, Field::Status].map(|field| cell(row, field));
+        let key = if cells[1].is_empty() && cells[2].is_empty() {
+            cells[0].to_owned()
+        } else {
+            cells.join("\t")
+        };
+        if let Some(kind) = self.kinds.get(&key) {
+            return kind.clone();
+        }
+        let kind = Kind::read(cells, &self.registry.gazetteer.countries);
+        self.kinds.insert(key, kind.clone());
+        kind
+    }
+
+    fn date(&mut self, line: u32, row: &Fields<'_>, engagement: &mut Engagement) {
+        let [date, start, end] = [Field::Date, Field::Start, Field::End].map(|f| cell(row, f));
+        match when(date, start, end) {
+            Ok(when) => engagement.when = when,
+            Err(words) => self.findings.add(
+                Severity::Warning,
+                "unreadable-date",
+                line,
+                || format!("“{words}” is not a date that is read here: the event is undated."),
+                "Write it as ISO 8601 or EDTF: 2026-03-15, 2026-03, 2026-03-15/2026-03-17.",
+            ),
+        }
+    }
+
+    fn people(
+        &mut self,
+        row: &Fields<'_>,
+        kind: &Kind,
+        setting: &Setting,
+        participants: &mut Vec<Participant>,
+    ) {
+        let host = setting.host.as_deref();
+        let from = setting.from.as_deref();
+        self.group(cell(row, Field::Person), cell(row, Field::Role), from, host, participants);
+        // Whom they met is there for the counterpart.
+        let theirs = setting.countries.iter().map(String::as_str).find(|code| Some(*code) != from);
+        let (others, roles) = (cell(row, Field::Other), cell(row, Field::OtherRole));
+        self.group(others, roles, theirs, host, participants);
+        if matches!(kind.mode, Mode::Call | Mode::Multilateral) {
+            for participant in participants {
+                participant.side = Fact::from_row(Side::Unclear);
+            }
+        }
+    }
+
+    fn group(
+        &mut self,
+        names: &str,
+        roles: &str,
+        from: Option<&str>,
+        host: Option<&str>,
+        participants: &mut Vec<Participant>,
+    ) {
+        let several = roles.contains([';', '|']);
+        let mut each_role = many(roles);
+        for name in many(names) {
+            let role = if several { each_role.next().unwrap_or_default() } else { roles };
+            let side = match (from, host) {
+                (Some(from), Some(host)) if from == host => Side::Host,
+                (Some(_), Some(_)) => Side::Guest,
+                _ => Side::Unclear,
+            };
+            let represents = from.map(|code| Fact::from_row(Party::Country(code.to_owned())));
+            participants.push(Participant {
+                person: self.registry.person(name),
+                name: Fact::from_row(name.to_owned()),
+                roles: if role.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![Fact::from_row(role.to_owned())]
+                },
+                represents: represents.into_iter().collect(),
+                side: Fact::from_row(side),
+                ..Participant::default()
+            });
+        }
+    }
+
+    /// The row's own title, or who and where: `King Kalakaua (Hawaii) · United
+    /// States`.
+    fn title(&self, row: &Fields<'_>, setting: &Setting) -> String {
+        let own = cell(row, Field::Title);
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        let countries = &self.registry.gazetteer.countries;
+        let mut title = listed(many(cell(row, Field::Person)).map(str::to_owned));
+        let (whom, host) = (setting.countries.first(), setting.host.as_ref());
+        let whom_name = || listed(setting.countries.iter().map(|code| countries.name(code)));
+        let mut parts = vec![setting.place_name.clone()];
+        match (whom, host) {
+            (Some(whom), Some(host)) if whom != host => {
+                if title.is_empty() {
+                    title = whom_name();
+                } else if setting.from.as_ref() == Some(whom) {
+                    title = format!("{title} ({})", countries.name(whom));
+                }
+                parts.push(countries.name(host));
+            }
+            (_, Some(host)) => parts.push(countries.name(host)),
+            (Some(_), None) => parts.push(whom_name()),
+            (None, None) => {}
+        }
+        parts.push(listed(many(cell(row, Field::Organisation)).map(str::to_owned)));
+        if setting.countries.is_empty() {
+            parts.push(listed(many(cell(row, Field::Country)).map(str::to_owned)));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.dedup();
+        let place = parts.join(", ");
+        let title = match (title.is_empty(), place.is_empty()) {
+            (false, false) => format!("{title} · {place}"),
+            (false, true) => title,
+            (true, false) => place,
+            (true, true) => String::new(),
+        };
+        if title.is_empty() { cell(row, Field::Text).chars().take(80).collect() } else { title }
+    }
+
+    /// The row's own id, or one made of what it says; said where it is taken.
+    fn id(&mut self, line: u32, row: &Fields<'_>, engagement: &Engagement) -> Id {
+        let own = cell(row, Field::Id);
+        let id = if own.is_empty() {
+            slug(&format!("{} {}", engagement.title, engagement.when.edtf))
+        } else if is_slug(own) {
+            own.to_owned()
+        } else {
+            slug(own)
+        };
+        let count = self.ids.entry(id.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            return id;
+        }
+        let mut distinct = format!("{id}-{count}");
+        while self.ids.contains_key(&distinct) {
+            distinct.push_str("-x");
+        }
+        self.ids.insert(distinct.clone(), 1);
+        if !own.is_empty() {
+            self.findings.add(
+                Severity::Info,
+                "repeated-id",
+                line,
+                || format!("An earlier row has the id `{own}` too; this one is `{distinct}`."),
+                "",
+            );
+        }
+        distinct
+    }
+
+    /// Everything that the rows named, and what there is to say of them.
+    pub fn finish(self) -> (Registered, Findings) {
+        (self.registry.finish(), self.findings)
+    }
+}
+
+fn listed(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// What the source says, and where it says so.
+fn text(row: &Fields<'_>) -> String {
+    let (text, url) = (cell(row, Field::Text), cell(row, Field::Url));
+    match (text.is_empty(), url.is_empty()) {
+        (_, true) => text.to_owned(),
+        (true, false) => url.to_owned(),
+        (false, false) => format!("{text}\n{url}"),
+    }
+}
+
+/// The values of a cell that can hold several.
+pub(super) fn many(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '|']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Adds what is not there yet.
+pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-')
+}

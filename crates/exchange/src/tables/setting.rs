@@ -1,0 +1,124 @@
+//! Whom a row's event was with, where it took place, and who came from where.
+
+use super::Field;
+use super::countries::Named;
+use super::kinds::Kind;
+use super::row::{Fields, RowReader, cell, many, push_new};
+use elshi_record::{Id, Mode, Severity, slug};
+
+/// Where it took place and whom it was with.
+#[derive(Default)]
+pub(super) struct Setting {
+    pub countries: Vec<String>,
+    pub organisations: Vec<Id>,
+    /// The country that the first people named are from.
+    pub from: Option<String>,
+    pub host: Option<String>,
+    pub place: Option<Id>,
+    pub place_name: String,
+}
+
+impl RowReader<'_> {
+    /// Reads the cells for whom, where and from where.
+    pub(super) fn setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Setting {
+        let mut setting = Setting::default();
+        self.counterparts(line, row, &mut setting);
+        for name in many(cell(row, Field::Organisation)) {
+            let id = self.registry.organisation(name);
+            push_new(&mut setting.organisations, id);
+        }
+        setting.from = self.known_or_own(line, cell(row, Field::Represents));
+        let place = cell(row, Field::Place);
+        setting.host = kind.host.clone();
+        if !cell(row, Field::PlaceCountry).is_empty() {
+            setting.host = self.known_or_own(line, cell(row, Field::PlaceCountry));
+        }
+        // A column for places may hold countries: "United States".
+        let place_is_country = if place.is_empty() { None } else { self.registry.country(place) };
+        if setting.host.is_none() {
+            setting.host.clone_from(&place_is_country);
+        }
+        let counterpart = setting.countries.first().cloned();
+        match (&setting.host, &counterpart) {
+            // It took place elsewhere: who is named came from the counterpart.
+            (Some(host), Some(country)) if host != country && setting.from.is_none() => {
+                setting.from = Some(country.clone());
+            }
+            (None, Some(country)) if matches!(kind.mode, Mode::Visit | Mode::Resident) => {
+                setting.host = Some(country.clone());
+            }
+            _ => {}
+        }
+        if setting.from.is_none() {
+            setting.from = self.country_of_role(cell(row, Field::Role));
+        }
+        if !place.is_empty() && place_is_country.is_none() {
+            let at = coordinates(cell(row, Field::Latitude), cell(row, Field::Longitude));
+            let host = setting.host.as_deref().unwrap_or_default();
+            setting.place = Some(self.registry.place(place, host, at));
+            place.clone_into(&mut setting.place_name);
+        }
+        setting
+    }
+
+    /// The countries and bodies that it was with.
+    fn counterparts(&mut self, line: u32, row: &Fields<'_>, setting: &mut Setting) {
+        let (names, codes) = (cell(row, Field::Country), cell(row, Field::CountryId));
+        let names = if names.is_empty() { codes } else { names };
+        let mut codes = many(codes);
+        for name in many(names) {
+            let code = codes.next().unwrap_or_default();
+            let (mut named, met) = self.registry.named(name);
+            if named.is_none() && !code.is_empty() {
+                named = self.registry.named(code).0;
+            }
+            match named {
+                Some(Named::Country(code)) => push_new(&mut setting.countries, code),
+                Some(Named::Organisation(id)) => push_new(&mut setting.organisations, id),
+                None => push_new(&mut setting.countries, self.own_code(line, name, met)),
+            }
+        }
+    }
+
+    fn known_or_own(&mut self, line: u32, name: &str) -> Option<String> {
+        if name.is_empty() {
+            return None;
+        }
+        match self.registry.named(name) {
+            (Some(Named::Country(code)), _) => Some(code),
+            (Some(Named::Organisation(_)), _) => None,
+            (None, met) => Some(self.own_code(line, name, met)),
+        }
+    }
+
+    /// A code for a country that no list has, said once.
+    fn own_code(&mut self, line: u32, name: &str, met: bool) -> String {
+        let code = format!("x-{}", slug(name));
+        if !met {
+            self.findings.add(
+                Severity::Info,
+                "unknown-country",
+                line,
+                || format!("“{name}” is no country that is known here; it is kept as `{code}`."),
+                "It is counted and can be filtered like the others, and has no place on the map.",
+            );
+        }
+        code
+    }
+
+    /// The country that a role starts with: "US secretary".
+    fn country_of_role(&mut self, role: &str) -> Option<String> {
+        let first = role.split_whitespace().next()?;
+        let plausible = first.len() >= 2 && first.chars().next().is_some_and(char::is_uppercase);
+        if plausible { self.registry.country(first) } else { None }
+    }
+}
+
+/// Thousandths of a degree, of decimal degrees.
+fn coordinates(latitude: &str, longitude: &str) -> Option<(i32, i32)> {
+    let degrees = |text: &str, most: f64| {
+        let value: f64 = text.parse().ok()?;
+        (value.abs() <= most).then_some((value * 1000.0).round() as i32)
+    };
+    Some((degrees(latitude, 90.0)?, degrees(longitude, 180.0)?))
+}
