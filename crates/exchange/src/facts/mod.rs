@@ -20,7 +20,7 @@ mod render;
 mod source;
 mod statement;
 mod table;
-mod terms;
+pub(crate) mod terms;
 mod vocabulary;
 mod when;
 mod write;

@@ -5,9 +5,9 @@ use elshi_record::{
 };
 
 /// Words and what they stand for.
-pub(super) type Terms<T> = &'static [(&'static str, T)];
+pub(crate) type Terms<T> = &'static [(&'static str, T)];
 
-pub(super) const ITEM_KINDS: Terms<ItemKind> = &[
+pub(crate) const ITEM_KINDS: Terms<ItemKind> = &[
     ("engagement", ItemKind::Engagement),
     ("notice", ItemKind::Notice),
     ("condolence", ItemKind::Condolence),
@@ -16,10 +16,10 @@ pub(super) const ITEM_KINDS: Terms<ItemKind> = &[
     ("other", ItemKind::Other),
 ];
 
-pub(super) const EVENT_TYPES: Terms<EventType> =
+pub(crate) const EVENT_TYPES: Terms<EventType> =
     &[("consult", EventType::Consult), ("appointment", EventType::Appointment)];
 
-pub(super) const MODES: Terms<Mode> = &[
+pub(crate) const MODES: Terms<Mode> = &[
     ("visit", Mode::Visit),
     ("third-party", Mode::ThirdParty),
     ("multilateral", Mode::Multilateral),
@@ -27,19 +27,19 @@ pub(super) const MODES: Terms<Mode> = &[
     ("resident", Mode::Resident),
 ];
 
-pub(super) const STATUSES: Terms<Status> =
+pub(crate) const STATUSES: Terms<Status> =
     &[("held", Status::Held), ("planned", Status::Planned), ("cancelled", Status::Cancelled)];
 
-pub(super) const SIDES: Terms<Side> =
+pub(crate) const SIDES: Terms<Side> =
     &[("host", Side::Host), ("guest", Side::Guest), ("unclear", Side::Unclear)];
 
-pub(super) const REVIEWS: Terms<Review> = &[
+pub(crate) const REVIEWS: Terms<Review> = &[
     ("accepted", Review::Accepted),
     ("unreviewed", Review::Unreviewed),
     ("rejected", Review::Rejected),
 ];
 
-pub(super) const STATEMENT_KINDS: Terms<StatementKind> = &[
+pub(crate) const STATEMENT_KINDS: Terms<StatementKind> = &[
     ("support", Kind::Support),
     ("interest", Kind::Interest),
     ("readiness", Kind::Readiness),
@@ -50,11 +50,11 @@ pub(super) const STATEMENT_KINDS: Terms<StatementKind> = &[
 ];
 
 /// What a word stands for.
-pub(super) fn meaning<T: Copy>(terms: Terms<T>, word: &str) -> Option<T> {
+pub(crate) fn meaning<T: Copy>(terms: Terms<T>, word: &str) -> Option<T> {
     terms.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
 }
 
 /// The word for a value.
-pub(super) fn word_for<T: Copy + PartialEq>(terms: Terms<T>, value: T) -> &'static str {
+pub(crate) fn word_for<T: Copy + PartialEq>(terms: Terms<T>, value: T) -> &'static str {
     terms.iter().find(|(_, known)| *known == value).map_or("", |&(name, _)| name)
 }

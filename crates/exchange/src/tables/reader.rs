@@ -93,10 +93,7 @@ impl<'b> TableReader<'b> {
     pub fn finish(self) -> Import {
         let mut dataset = self.dataset;
         let (registered, findings) = self.row.finish();
-        dataset.people = registered.people;
-        dataset.places = registered.places;
-        dataset.organisations = registered.organisations;
-        dataset.subjects = registered.subjects;
+        registered.put_into(&mut dataset);
         let (columns, rows) = (self.columns, self.count);
         Import { dataset, findings: findings.finish(), columns, rows }
     }
@@ -170,7 +167,8 @@ fn put<'r>(fields: &mut Fields<'r>, field: Field, text: &'r str) {
     }
 }
 
-fn keep(
+/// Adds what a row gave to the records.
+pub(super) fn keep(
     dataset: &mut Dataset,
     read: Option<(elshi_record::Item, Option<elshi_record::Engagement>)>,
 ) {
@@ -183,7 +181,8 @@ fn keep(
     }
 }
 
-fn bulletin(options: TableOptions) -> Bulletin {
+/// The table as a source.
+pub(super) fn bulletin(options: TableOptions) -> Bulletin {
     Bulletin {
         id: if options.id.is_empty() { slug(&options.title) } else { options.id },
         title: options.title,

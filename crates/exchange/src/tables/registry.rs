@@ -2,7 +2,7 @@
 
 use super::countries::Named;
 use super::gazetteer::Gazetteer;
-use elshi_record::{Fact, Id, Name, Organisation, Person, Place, Subject, slug};
+use elshi_record::{Dataset, Fact, Id, Name, Organisation, Person, Place, Subject, slug};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -23,10 +23,20 @@ pub(super) struct Registry<'g> {
 
 /// What was named, sorted by id.
 pub(super) struct Registered {
-    pub people: Vec<Person>,
-    pub places: Vec<Place>,
-    pub organisations: Vec<Organisation>,
-    pub subjects: Vec<Subject>,
+    people: Vec<Person>,
+    places: Vec<Place>,
+    organisations: Vec<Organisation>,
+    subjects: Vec<Subject>,
+}
+
+impl Registered {
+    /// Makes them the lasting things of a set of records.
+    pub fn put_into(self, dataset: &mut Dataset) {
+        dataset.people = self.people;
+        dataset.places = self.places;
+        dataset.organisations = self.organisations;
+        dataset.subjects = self.subjects;
+    }
 }
 
 impl<'g> Registry<'g> {

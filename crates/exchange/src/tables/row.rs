@@ -106,14 +106,19 @@ impl<'g> RowReader<'g> {
         let [date, start, end] = [Field::Date, Field::Start, Field::End].map(|f| cell(row, f));
         match when(date, start, end) {
             Ok(when) => engagement.when = when,
-            Err(words) => self.findings.add(
-                Severity::Warning,
-                "unreadable-date",
-                line,
-                || format!("“{words}” is not a date that is read here: the event is undated."),
-                "Write it as ISO 8601 or EDTF: 2026-03-15, 2026-03, 2026-03-15/2026-03-17.",
-            ),
+            Err(words) => self.undated(line, &words),
         }
+    }
+
+    /// Says that words are no date.
+    pub fn undated(&mut self, line: u32, words: &str) {
+        self.findings.add(
+            Severity::Warning,
+            "unreadable-date",
+            line,
+            || format!("“{words}” is not a date that is read here: the event is undated."),
+            "Write it as ISO 8601 or EDTF: 2026-03-15, 2026-03, 2026-03-15/2026-03-17.",
+        );
     }
 
     fn people(
@@ -221,6 +226,24 @@ impl<'g> RowReader<'g> {
         } else {
             slug(own)
         };
+        let distinct = self.distinct(id.clone());
+        if distinct == id {
+            return id;
+        }
+        if !own.is_empty() {
+            self.findings.add(
+                Severity::Info,
+                "repeated-id",
+                line,
+                || format!("An earlier row has the id `{own}` too; this one is `{distinct}`."),
+                "",
+            );
+        }
+        distinct
+    }
+
+    /// An id that no earlier row has.
+    pub fn distinct(&mut self, id: Id) -> Id {
         let count = self.ids.entry(id.clone()).or_insert(0);
         *count += 1;
         if *count == 1 {
@@ -231,15 +254,6 @@ impl<'g> RowReader<'g> {
             distinct.push_str("-x");
         }
         self.ids.insert(distinct.clone(), 1);
-        if !own.is_empty() {
-            self.findings.add(
-                Severity::Info,
-                "repeated-id",
-                line,
-                || format!("An earlier row has the id `{own}` too; this one is `{distinct}`."),
-                "",
-            );
-        }
         distinct
     }
 

@@ -203,6 +203,54 @@ fn every_row_of_a_real_table_is_accounted_for() {
 }
 
 #[test]
+fn lines_of_plover_are_rows() {
+    let lines = concat!(
+        r#"{"id":"p1","date":"2021-05-06","event_type":"CONSULT","event_mode":["visit"],"#,
+        r#""actor":[{"text":"Anna Kova","country":"RUS"}],"recip":[{"text":"Bela Nagy","country":"HUN"}]}"#,
+        "\n[1]\n{\"id\":\n\n",
+        r#"{"id":"p2","date":"2021-05-07","event_type":"CONSULT","recip":[{"country":"HUN"}],"weight":1}"#,
+    );
+    let import = read_lines(lines.as_bytes(), TableOptions::default(), &gazetteer());
+    assert_eq!(import.rows, 4);
+    let got: Vec<String> = import.dataset.engagements.iter().map(line).collect();
+    let said: Vec<_> = import.findings.iter().map(|f| (f.code, f.line)).collect();
+    expect![[r#"
+        p1 | Anna Kova · Hungary | Consult Visit | 2021-05-06 | anna-kova(; RUS; Guest), bela-nagy(; HUN; Host) @ /HUN | HUN  | 
+        p2 | Hungary | Consult Visit | 2021-05-07 |  @ /HUN | HUN  | 
+        [("unknown-column", 1), ("not-an-object", 2), ("not-an-object", 3)]
+    "#]].assert_eq(&format!("{}\n{said:?}\n", got.join("\n")));
+}
+
+#[test]
+fn our_own_lines_keep_their_quotations() {
+    let lines = concat!(
+        r#"{"title":"Kenya Interested","line":3,"type":"consult","mode":"resident","status":"held","#,
+        r#""when":{"edtf":"[..2026-02-24~]","basis":"from-bulletin"},"place":{"name":"Nairobi","country":"KEN"},"#,
+        r#""participants":[{"name":"B. Akhundlu","role":"Ambassador","affiliation":null,"represents":["KAZ"],"side":"guest","#,
+        r#""evidence":[{"start":4,"end":15,"exact":"B. Akhundlu","method":"stated"}]},{"name":"I. Andersen","role":"Director","represents":["unep"],"side":"host"}],"#,
+        r#""organisations":[{"name":"UNEP","id":"unep"}],"subjects":["human-rights"],"#,
+        r#""mentioned_events":[{"name":"referendum","edtf":"2026-03-15"}],"#,
+        r#""statements":[{"by":["KEN"],"kind":"interest","towards":"the reforms","exact":"is interested"}]}"#,
+        "\n",
+        r#"{"title":"A notice","line":9,"type":null,"kind":"notice"}"#,
+    );
+    let import = read_lines(lines.as_bytes(), TableOptions::default(), &gazetteer());
+    let dataset = &import.dataset;
+    assert_eq!((import.findings.len(), dataset.items.len()), (0, 2));
+    assert_eq!((dataset.items[0].line, dataset.items[1].kind), (3, ItemKind::Notice));
+    let engagement = &dataset.engagements[0];
+    assert_eq!(engagement.review, elshi_record::Review::Unreviewed);
+    assert_eq!(engagement.when.basis, elshi_record::WhenBasis::FromBulletin);
+    let anchor = engagement.participants[0].name.evidence[0].anchor.as_ref().unwrap();
+    assert_eq!((anchor.item, anchor.exact.as_str()), (0, "B. Akhundlu"));
+    assert_eq!(dataset.events[0].id, engagement.mentions[0].value);
+    assert_eq!(engagement.statements[0].by[0].value, Party::Country("KEN".into()));
+    expect![[r#"
+        kenya-interested-2026-02-24 | Kenya Interested | Consult Resident | [..2026-02-24~] | b-akhundlu(Ambassador; KAZ; Guest), i-andersen(Director; ?; Host) @ nairobi/KEN | KAZ unep | human-rights
+    "#]].assert_eq(&(line(engagement) + "\n"));
+}
+
+#[test]
 fn other_kinds_of_events_are_items_without_an_engagement() {
     let import = import("event_type,country\nPROTEST,Kenya\nCONSULT,Kenya\n");
     let kinds: Vec<ItemKind> = import.dataset.items.iter().map(|item| item.kind).collect();
@@ -224,5 +272,11 @@ proptest! {
         prop_assert!(import.dataset.items.len() <= import.rows as usize);
         let unread = import.findings.iter().filter(|f| f.severity == Severity::Error && f.line > 1).count();
         prop_assert!(import.dataset.items.len() + unread >= import.rows as usize);
+    }
+
+    #[test]
+    fn any_lines_give_an_answer(text in "[{}\\[\\]\",:a-z0-9\n]{0,80}") {
+        let import = read_lines(text.as_bytes(), TableOptions::default(), &gazetteer());
+        prop_assert!(import.dataset.items.len() <= import.rows as usize);
     }
 }
