@@ -5,6 +5,7 @@
 
 use elshi_exchange::collection::{FileProblem, SourceFile, collect};
 use elshi_exchange::facts::{Vocabulary, render};
+use elshi_index::pack;
 use elshi_record::Dataset;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ fn build() -> Result<(), String> {
         ));
     }
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("OUT_DIR is not set")?;
+    let packed = pack(&dataset, &|code| vocabulary.country(code).map(str::to_owned));
+    write(&out.join("dataset.pack"), &packed)?;
     write(&out.join("titles.tsv"), titles(&dataset).as_bytes())
 }
 

@@ -32,7 +32,7 @@ pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
                 tell(record, if query.is_empty() { "./" } else { &query });
             }
         }
-        let open = explorer.state.selection.map(|entity| pack.name(entity).to_owned());
+        let open = explorer.state.selection.map(|entity| pack.name(entity).into_owned());
         document().set_title(&match open {
             Some(name) => fill(Key::PageTitle, &[&name]),
             None => t(Key::AppName).to_owned(),

@@ -95,7 +95,7 @@ fn event_marks(pack: &Pack) -> Marks {
 
 fn titles(pack: &Shared<Pack>, kind: Kind) -> Callback<u32, String> {
     let pack = pack.clone();
-    Callback::from(move |row| pack.name(Entity { kind, row }).to_owned())
+    Callback::from(move |row| pack.name(Entity { kind, row }).into_owned())
 }
 
 fn lanes(

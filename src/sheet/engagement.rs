@@ -67,7 +67,7 @@ fn how_lines(pack: &Pack, engagement: &Engagement) -> Vec<Line> {
 
 fn participant_group(pack: &Pack, participant: &Participant) -> Group {
     let person = match pack.find(Kind::Person, &participant.person) {
-        Some(entity) => Piece::Thing(entity, pack.name(entity).to_owned()),
+        Some(entity) => Piece::Thing(entity, pack.name(entity).into_owned()),
         None => words(participant.name.value.clone()),
     };
     let mut lines = Vec::new();

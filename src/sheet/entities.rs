@@ -11,7 +11,7 @@ pub(super) fn sheet(pack: &Pack, entity: Entity) -> Option<Sheet> {
     let engagements: Vec<u32> = pack.rows_of(entity).collect();
     let mut sheet = Sheet {
         entity,
-        title: pack.name(entity).to_owned(),
+        title: pack.name(entity).into_owned(),
         lead: String::new(),
         groups: Vec::new(),
         items: Vec::new(),
@@ -93,14 +93,14 @@ fn organisation(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
 }
 
 fn country(pack: &Pack, sheet: &mut Sheet) {
-    let code = pack.id(sheet.entity).to_owned();
+    let code = pack.id(sheet.entity).into_owned();
     let records = records(pack, sheet);
     push_mentions(sheet, &records, |e| &e.countries, &code);
     push_statements(pack, sheet, &records, |party| *party == Party::Country(code.clone()));
 }
 
 fn subject(pack: &Pack, sheet: &mut Sheet) {
-    let id = pack.id(sheet.entity).to_owned();
+    let id = pack.id(sheet.entity).into_owned();
     let records = records(pack, sheet);
     push_mentions(sheet, &records, |e| &e.subjects, &id);
     let statements = records.iter().flat_map(|e| &e.statements);
@@ -140,7 +140,7 @@ fn event(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
 }
 
 fn statement(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
-    let id = pack.id(sheet.entity).to_owned();
+    let id = pack.id(sheet.entity).into_owned();
     let records = records(pack, sheet);
     let statement = records.iter().flat_map(|e| &e.statements).find(|s| s.id == id)?;
     let kind = t(messages::statement_kind(statement.kind.value));

@@ -104,7 +104,7 @@ fn words(text: impl Into<String>) -> Piece {
 /// A thing by its id; its id as words where the set does not have it.
 fn thing(pack: &Pack, kind: Kind, id: &str) -> Piece {
     match pack.find(kind, id) {
-        Some(entity) => Piece::Thing(entity, pack.name(entity).to_owned()),
+        Some(entity) => Piece::Thing(entity, pack.name(entity).into_owned()),
         None => words(id),
     }
 }

@@ -56,7 +56,8 @@ pub(super) fn read_facet(name: Name, value: &str, pack: &Pack, state: &mut State
 
 pub(super) fn write_facet(name: Name, pack: &Pack, state: &State) -> Option<String> {
     let Name::Facet(facet) = name else { return None };
-    let ids: Vec<&str> = state.chosen(facet).iter().map(|&row| pack.value_id(facet, row)).collect();
+    let chosen = state.chosen(facet).iter();
+    let ids: Vec<_> = chosen.map(|&row| pack.value_id(facet, row)).collect();
     (!ids.is_empty()).then(|| ids.join(","))
 }
 

@@ -51,7 +51,7 @@ pub fn Compare(props: &CompareProps) -> Html {
 fn table(site: &Site, sides: &[Side; 2]) -> Html {
     let both = with_both(&site.pack, sides);
     let head = |side: &Side| {
-        let text = site.pack.name(side.entity).to_owned();
+        let text = site.pack.name(side.entity).into_owned();
         html! { <EntityLink site={site.clone()} entity={side.entity} {text} /> }
     };
     let [left, right] = sides;

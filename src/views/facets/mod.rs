@@ -43,7 +43,8 @@ pub fn facet_name(facet: Facet) -> Key {
 /// What a value is called: by the page's own words where it is one of the
 /// vocabulary's, by the source's otherwise.
 pub fn value_name(pack: &Pack, facet: Facet, value: u32) -> String {
-    let known = match (facet, pack.value_id(facet, value)) {
+    let id = pack.value_id(facet, value);
+    let known = match (facet, id.as_ref()) {
         (Facet::StatementKind, id) => match id {
             "support" => Key::KindSupport,
             "interest" => Key::KindInterest,
@@ -71,7 +72,7 @@ pub fn value_name(pack: &Pack, facet: Facet, value: u32) -> String {
             "from-bulletin" => Key::BasisFromBulletin,
             _ => Key::BasisUnknown,
         },
-        _ => return pack.value_name(facet, value).to_owned(),
+        _ => return pack.value_name(facet, value).into_owned(),
     };
     t(known).to_owned()
 }

@@ -53,7 +53,7 @@ fn people(pack: &Pack, engagement: &Engagement) -> String {
         .participants
         .iter()
         .map(|part| match pack.find(Kind::Person, &part.person) {
-            Some(person) => pack.name(person).to_owned(),
+            Some(person) => pack.name(person).into_owned(),
             None => part.name.value.clone(),
         })
         .collect();
@@ -63,6 +63,9 @@ fn people(pack: &Pack, engagement: &Engagement) -> String {
 fn counterparts(pack: &Pack, engagement: &Engagement) -> Vec<String> {
     let codes = engagement.countries.iter().map(|fact| fact.value.as_str());
     codes
-        .map(|code| pack.find(Kind::Country, code).map_or(code, |c| pack.name(c)).to_owned())
+        .map(|code| match pack.find(Kind::Country, code) {
+            Some(country) => pack.name(country).into_owned(),
+            None => code.to_owned(),
+        })
         .collect()
 }

@@ -67,7 +67,7 @@ fn subject_name(site: &Site, subject: Option<u32>) -> Html {
         None => html! { { t(Key::PositionsOther) } },
         Some(row) => {
             let entity = Entity { kind: Kind::Subject, row };
-            let text = site.pack.name(entity).to_owned();
+            let text = site.pack.name(entity).into_owned();
             html! { <EntityLink site={site.clone()} {entity} {text} /> }
         }
     }
@@ -76,7 +76,7 @@ fn subject_name(site: &Site, subject: Option<u32>) -> Html {
 fn row_view(site: &Site, table: &Table, row: &Row) -> Html {
     let party = match row.party {
         None => html! { { t(Key::TheParties) } },
-        Some(entity) => pieces(site, &[Piece::Thing(entity, site.pack.name(entity).to_owned())]),
+        Some(entity) => pieces(site, &[Piece::Thing(entity, site.pack.name(entity).into_owned())]),
     };
     html! {
         <tr key={format!("{:?}", row.party)}>
@@ -96,7 +96,7 @@ fn row_view(site: &Site, table: &Table, row: &Row) -> Html {
 fn subject_words(site: &Site, subject: Option<u32>) -> String {
     match subject {
         None => t(Key::PositionsOther).to_owned(),
-        Some(row) => site.pack.name(Entity { kind: Kind::Subject, row }).to_owned(),
+        Some(row) => site.pack.name(Entity { kind: Kind::Subject, row }).into_owned(),
     }
 }
 

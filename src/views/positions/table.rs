@@ -145,7 +145,7 @@ fn parties(
             Party::Organisation(id) => add(pack.find(Kind::Organisation, id), ""),
             Party::Person(id) => {
                 let person = pack.find(Kind::Person, id);
-                let name = person.map_or(id.as_str(), |person| pack.name(person));
+                let name = person.map_or(id.into(), |person| pack.name(person));
                 let part = engagement.participants.iter().find(|part| part.person == *id);
                 let behalf: Vec<Entity> = part
                     .iter()
@@ -156,7 +156,7 @@ fn parties(
                     add(person, "");
                 }
                 for party in behalf {
-                    add(Some(party), name);
+                    add(Some(party), &name);
                 }
             }
         }

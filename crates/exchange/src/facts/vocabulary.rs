@@ -22,6 +22,11 @@ impl Vocabulary {
         self.countries.contains_key(code)
     }
 
+    /// A country's name.
+    pub fn country(&self, code: &str) -> Option<&str> {
+        self.countries.get(code).map(String::as_str)
+    }
+
     /// A subject's label.
     pub fn subject(&self, id: &str) -> Option<&str> {
         self.subjects.get(id).map(String::as_str)

@@ -1,0 +1,95 @@
+//! Filters on facets and time, each of which says of a row whether it passes.
+
+use crate::Pack;
+use crate::format::{Column, Section, limits};
+use crate::read::Relation;
+use elshi_record::Day;
+
+/// The chosen values of one facet.
+pub(super) struct Chosen<'p> {
+    /// Which relation it filters.
+    pub(super) facet: usize,
+    relation: Relation<'p>,
+    /// The chosen values, sorted, each once.
+    values: Vec<u32>,
+    /// For each code whether it has a chosen value.
+    accepted: Vec<bool>,
+}
+
+impl<'p> Chosen<'p> {
+    /// A filter of some values; `None` where there are none.
+    pub(super) fn new(pack: &'p Pack, facet: usize, values: &[u32]) -> Option<Chosen<'p>> {
+        if values.is_empty() {
+            return None;
+        }
+        let relation = pack.relation(facet);
+        let mut values = values.to_vec();
+        values.sort_unstable();
+        values.dedup();
+        let mut accepted = vec![false; relation.code_count()];
+        let mut accept = |code: u32| {
+            if let Some(flag) = accepted.get_mut(code as usize) {
+                *flag = true;
+            }
+        };
+        for &value in values.iter().filter(|&&value| value < relation.value_count()) {
+            accept(value + 1);
+        }
+        for code in 1 + relation.value_count()..relation.code_count() as u32 {
+            if relation.of_code(code).any(|value| values.binary_search(&value).is_ok()) {
+                accept(code);
+            }
+        }
+        Some(Chosen { facet, relation, values, accepted })
+    }
+
+    /// Whether a row has a chosen value.
+    #[inline]
+    pub(super) fn passes(&self, row: u32) -> bool {
+        let code = self.relation.codes().at(row);
+        self.accepted.get(code as usize).copied().unwrap_or(false)
+    }
+
+    /// At most how many rows pass.
+    pub(super) fn most(&self, pack: &Pack) -> usize {
+        let totals = pack.totals(self.facet);
+        let of = |value: &u32| totals.get(*value as usize).copied().unwrap_or(0) as usize;
+        self.values.iter().map(of).sum()
+    }
+
+    /// The rows that pass, sorted.
+    pub(super) fn rows(&self, pack: &Pack) -> Vec<u32> {
+        let Some(inverse) = pack.inverse(self.facet) else { return Vec::new() };
+        let mut rows: Vec<u32> = Vec::new();
+        for &value in &self.values {
+            rows.extend(inverse.rows(value));
+        }
+        if self.values.len() > 1 {
+            rows.sort_unstable();
+            rows.dedup();
+        }
+        rows
+    }
+}
+
+/// A span of days that a row could have happened in.
+pub(super) struct Window<'p> {
+    first: i32,
+    last: i32,
+    columns: [Column<'p>; 3],
+}
+
+impl<'p> Window<'p> {
+    /// The window from the first day to the last, both included.
+    pub(super) fn new(pack: &'p Pack, (first, last): (Day, Day)) -> Window<'p> {
+        let columns = [Section::Days, Section::Lengths, Section::Flags].map(|s| pack.column(s));
+        Window { first: first.0, last: last.0, columns }
+    }
+
+    /// Whether a row could have happened in the window.
+    #[inline]
+    pub(super) fn passes(&self, row: u32) -> bool {
+        let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
+        earliest <= self.last && latest >= self.first
+    }
+}

@@ -1,0 +1,109 @@
+//! Queries: filters on facets, a window of time, words.
+//!
+//! Values of one facet are alternatives; facets, window and words restrict
+//! each other. Each facet is counted with everything but its own filter. The
+//! rows that are looked at are those of the rarest filter, so that a query
+//! costs what it finds and not what there is.
+
+mod filter;
+mod results;
+
+pub use results::Results;
+
+use crate::{FACETS, Facet, Pack};
+use elshi_record::Day;
+use filter::{Chosen, Window};
+
+impl Pack {
+    /// Answers a query; a filter without values and empty words ask nothing.
+    ///
+    /// The window asks for what could have happened in it, its first and last
+    /// day included.
+    pub fn query(
+        &self,
+        filters: &[Vec<u32>; FACETS],
+        window: Option<(Day, Day)>,
+        text: &str,
+    ) -> Results {
+        let chosen: Vec<Chosen<'_>> = filters
+            .iter()
+            .enumerate()
+            .filter_map(|(facet, values)| Chosen::new(self, facet, values))
+            .collect();
+        let hits = self.search(text);
+        let query = Query {
+            pack: self,
+            chosen,
+            window: window.map(|window| Window::new(self, window)),
+            hits: hits.as_ref().map(|ranked| {
+                let mut rows = ranked.clone();
+                rows.sort_unstable();
+                rows
+            }),
+        };
+        let rows = query.rows_without(None);
+        let ranked = hits.map(|mut hits| {
+            hits.retain(|row| rows.binary_search(row).is_ok());
+            hits
+        });
+        let counts = std::array::from_fn(|facet| query.counts(facet, &rows));
+        Results { rows, ranked, counts }
+    }
+}
+
+struct Query<'p> {
+    pack: &'p Pack,
+    chosen: Vec<Chosen<'p>>,
+    window: Option<Window<'p>>,
+    /// The rows that hold the words, sorted.
+    hits: Option<Vec<u32>>,
+}
+
+impl Query<'_> {
+    /// The rows that pass every filter but that of one facet, sorted.
+    fn rows_without(&self, facet: Option<usize>) -> Vec<u32> {
+        let others = || self.chosen.iter().filter(|chosen| Some(chosen.facet) != facet);
+        let rarest = others().min_by_key(|chosen| chosen.most(self.pack));
+        let in_window = |row: u32| self.window.as_ref().is_none_or(|window| window.passes(row));
+        let (mut rows, driver) = match (rarest, &self.hits) {
+            (Some(rarest), hits)
+                if hits.as_ref().is_none_or(|hits| hits.len() > rarest.most(self.pack)) =>
+            {
+                (rarest.rows(self.pack), Some(rarest.facet))
+            }
+            (_, Some(hits)) => (hits.clone(), None),
+            _ => {
+                let all = 0..self.pack.engagement_count();
+                return all.filter(|&row| in_window(row)).collect();
+            }
+        };
+        let by_facet = driver.is_some();
+        rows.retain(|&row| {
+            in_window(row)
+                && others().all(|chosen| driver == Some(chosen.facet) || chosen.passes(row))
+                && (!by_facet
+                    || self.hits.as_ref().is_none_or(|hits| hits.binary_search(&row).is_ok()))
+        });
+        rows
+    }
+
+    /// How often each value of a facet occurs with the other filters; `rows`
+    /// are those of all filters.
+    fn counts(&self, facet: usize, rows: &[u32]) -> Vec<u32> {
+        let own = self.chosen.iter().any(|chosen| chosen.facet == facet);
+        let others = self.chosen.len() > usize::from(own);
+        if !others && self.window.is_none() && self.hits.is_none() {
+            return self.pack.totals(facet).to_vec();
+        }
+        let relation = self.pack.relation(facet);
+        let mut by_code = vec![0; relation.code_count()];
+        if own {
+            relation.codes().count(&self.rows_without(Some(facet)), &mut by_code);
+        } else {
+            relation.codes().count(rows, &mut by_code);
+        }
+        relation.spread(&by_code)
+    }
+}
+
+const _: () = assert!(Facet::ALL.len() == FACETS, "every facet is counted");

@@ -1,0 +1,12 @@
+//! A pack, opened.
+
+mod lazy;
+mod names;
+mod pack;
+mod record;
+mod relation;
+mod unpack;
+
+pub use crate::format::{PackError, Timed};
+pub use pack::Pack;
+pub(crate) use relation::Relation;

@@ -1,0 +1,192 @@
+//! The opened pack: its bytes, where its sections lie, and what was worked
+//! out of them when it was first asked for.
+
+use super::lazy::Inverse;
+use super::relation::{Relation, Values};
+use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS};
+use crate::format::{Blobs, Column, Layout, PackError, Section, Timed};
+use crate::{Facet, Kind};
+use elshi_record::{Day, Offsets, Span};
+use std::cell::OnceCell;
+
+#[derive(Debug)]
+enum Bytes {
+    Static(&'static [u8]),
+    Owned(Vec<u8>),
+}
+
+/// A packed dataset, read in place.
+///
+/// Rows, values and items that it does not have give empty strings, no values
+/// and `None`.
+#[derive(Debug)]
+pub struct Pack {
+    bytes: Bytes,
+    layout: Layout,
+    offsets: OnceCell<Vec<OnceCell<Offsets>>>,
+    inverses: [OnceCell<Inverse>; RELATIONS],
+    totals: [OnceCell<Vec<u32>>; RELATIONS],
+}
+
+impl Pack {
+    /// Opens a compiled-in pack.
+    ///
+    /// # Errors
+    /// Where the bytes are no pack of this version.
+    pub fn from_static(bytes: &'static [u8]) -> Result<Pack, PackError> {
+        Pack::open(Bytes::Static(bytes))
+    }
+
+    /// Opens a pack that was made or received at run time.
+    ///
+    /// # Errors
+    /// Where the bytes are no pack of this version.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Pack, PackError> {
+        Pack::open(Bytes::Owned(bytes))
+    }
+
+    fn open(bytes: Bytes) -> Result<Pack, PackError> {
+        let layout = Layout::find(match &bytes {
+            Bytes::Static(bytes) => bytes,
+            Bytes::Owned(bytes) => bytes,
+        })?;
+        let (inverses, totals) = Default::default();
+        Ok(Pack { bytes, layout, offsets: OnceCell::new(), inverses, totals })
+    }
+
+    /// The bytes, as [`crate::pack`] wrote them.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Bytes::Static(bytes) => bytes,
+            Bytes::Owned(bytes) => bytes,
+        }
+    }
+
+    pub(crate) fn column(&self, section: Section) -> Column<'_> {
+        self.layout.column(self.bytes(), section)
+    }
+
+    pub(crate) fn blobs(&self, section: Section) -> Blobs<'_> {
+        self.layout.blobs(self.bytes(), section)
+    }
+
+    pub(crate) fn string(&self, number: u32) -> &str {
+        self.blobs(Section::Strings).text(number)
+    }
+
+    /// How many rows a kind has.
+    pub fn count(&self, kind: Kind) -> u32 {
+        self.blobs(Section::Ids(kind)).len()
+    }
+
+    /// How many engagements there are.
+    pub fn engagement_count(&self) -> u32 {
+        self.count(Kind::Engagement)
+    }
+
+    /// How many items there are.
+    pub fn item_count(&self) -> u32 {
+        self.column(Section::ItemShapeOf).len() as u32
+    }
+
+    /// How many bulletins there are.
+    pub fn bulletin_count(&self) -> u32 {
+        self.blobs(Section::BulletinIds).len()
+    }
+
+    /// A bulletin's id.
+    pub fn bulletin_id(&self, bulletin: u32) -> &str {
+        self.blobs(Section::BulletinIds).text(bulletin)
+    }
+
+    pub(crate) fn bulletin_text(&self, bulletin: u32) -> &str {
+        self.blobs(Section::BulletinTexts).text(bulletin)
+    }
+
+    pub(crate) fn offsets(&self, bulletin: u32) -> Option<&Offsets> {
+        let all = self.offsets.get_or_init(|| {
+            (0..self.blobs(Section::BulletinTexts).len()).map(|_| OnceCell::new()).collect()
+        });
+        let one = all.get(bulletin as usize)?;
+        Some(one.get_or_init(|| Offsets::new(self.bulletin_text(bulletin))))
+    }
+
+    /// Length of a bulletin's text in code points.
+    pub fn bulletin_length(&self, bulletin: u32) -> u32 {
+        self.offsets(bulletin).map_or(0, Offsets::len)
+    }
+
+    /// The words at a span of a bulletin's text; `None` where it leaves it.
+    pub fn text(&self, bulletin: u32, span: Span) -> Option<&str> {
+        self.offsets(bulletin)?.slice(self.bulletin_text(bulletin), span)
+    }
+
+    /// The dates and state of an engagement.
+    pub fn timed(&self, row: u32) -> Timed {
+        Timed::read(
+            [Section::Days, Section::Lengths, Section::Flags].map(|s| self.column(s).at(row)),
+        )
+    }
+
+    /// The first and the last possible day of an engagement.
+    pub fn days(&self, row: u32) -> (Option<Day>, Option<Day>) {
+        let timed = self.timed(row);
+        (timed.earliest, timed.latest)
+    }
+
+    pub(crate) fn relation(&self, number: usize) -> Relation<'_> {
+        let facet = Facet::ALL.get(number).copied();
+        let closed = self.column(Section::Closed(number));
+        Relation {
+            codes: self.column(Section::Codes(number)),
+            set_ends: self.column(Section::SetEnds(number)),
+            set_values: self.column(Section::SetValues(number)),
+            values: match (facet, number) {
+                (Some(Facet::Source), _) => self.bulletin_count(),
+                (Some(facet), _) => match facet.kind() {
+                    Some(kind) => self.count(kind),
+                    None => closed.len() as u32,
+                },
+                (None, PLACES) => self.count(Kind::Place),
+                (None, EVENTS) => self.count(Kind::Event),
+                (None, ITEMS) => self.item_count(),
+                (None, _) => 0,
+            },
+        }
+    }
+
+    pub(crate) fn values(&self, relation: usize, row: u32) -> Values<'_> {
+        self.relation(relation).of_row(row)
+    }
+
+    /// The values of a facet that an engagement has, sorted.
+    pub fn values_of(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
+        self.values(facet as usize, row)
+    }
+
+    /// The countries that an engagement was with, as rows, sorted.
+    pub fn countries_of(&self, row: u32) -> impl Iterator<Item = u32> {
+        self.values_of(Facet::Country, row)
+    }
+
+    /// The place where an engagement took place, as a row.
+    pub fn place_of(&self, row: u32) -> Option<u32> {
+        self.values(PLACES, row).next()
+    }
+
+    pub(crate) fn inverse(&self, relation: usize) -> Option<&Inverse> {
+        let inverse = self.inverses.get(relation)?;
+        Some(inverse.get_or_init(|| Inverse::new(&self.relation(relation))))
+    }
+
+    /// How many engagements each value of a relation has, in the whole set.
+    pub(crate) fn totals(&self, relation: usize) -> &[u32] {
+        let Some(totals) = self.totals.get(relation) else { return &[] };
+        totals.get_or_init(|| {
+            let relation = self.relation(relation);
+            let mut by_code = vec![0; relation.code_count()];
+            relation.codes().count_all(&mut by_code);
+            relation.spread(&by_code)
+        })
+    }
+}

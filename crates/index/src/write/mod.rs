@@ -1,0 +1,215 @@
+//! Records into a pack.
+
+mod pool;
+mod record;
+mod relations;
+mod tables;
+mod title;
+
+use crate::facet::RELATIONS;
+use crate::format::{Section, columns_of, write_blobs, write_column, write_sections};
+use crate::{FACETS, Kind};
+use elshi_record::{Dataset, Offsets, slug};
+use pool::Pool;
+use record::{Out, Shared};
+use relations::{Relation, RowValues, value_count, values_of};
+use tables::{Tables, in_order};
+
+type Sections = Vec<(Section, Vec<u8>)>;
+
+/// Packs a set of records.
+///
+/// `country_name` gives the name of a country's code; a code without a name
+/// is its own. The same set gives the same bytes.
+pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) -> Vec<u8> {
+    let dataset = &*in_order(dataset);
+    let mut shared = Shared {
+        dataset,
+        tables: Tables::new(dataset),
+        strings: Pool::new(),
+        offsets: dataset.bulletins.iter().map(|b| Offsets::new(&b.text)).collect(),
+    };
+    // The empty string is number 0, for it is the most common one.
+    shared.strings.number("");
+    let countries: Vec<String> = shared
+        .tables
+        .ids(Kind::Country)
+        .iter()
+        .map(|&code| country_name(code).unwrap_or_else(|| code.to_owned()))
+        .collect();
+    let mut sections = Vec::new();
+    bulletins(&mut shared, &mut sections);
+    engagements(&mut shared, &countries, &mut sections);
+    items(&mut shared, &mut sections);
+    things(&mut shared, countries, &mut sections);
+    sections.push((Section::Strings, write_blobs(shared.strings.values())));
+    write_sections(sections)
+}
+
+fn bulletins(shared: &mut Shared<'_>, sections: &mut Sections) {
+    let dataset = shared.dataset;
+    let ids: Vec<&str> = dataset.bulletins.iter().map(|b| b.id.as_str()).collect();
+    let texts: Vec<&str> = dataset.bulletins.iter().map(|b| b.text.as_str()).collect();
+    let records: Vec<Vec<u8>> = dataset
+        .bulletins
+        .iter()
+        .map(|bulletin| plain(shared, |out| out.bulletin(bulletin)))
+        .collect();
+    sections.push((Section::BulletinIds, write_blobs(&ids)));
+    sections.push((Section::BulletinTexts, write_blobs(&texts)));
+    sections.push((Section::Bulletins, write_blobs(&records)));
+}
+
+/// A record that belongs to no row of engagements.
+fn plain(shared: &mut Shared<'_>, write: impl FnOnce(&mut Out<'_, '_>)) -> Vec<u8> {
+    let row = RowValues::default();
+    let mut out = Out::new(shared, &row);
+    write(&mut out);
+    out.finish()
+}
+
+fn engagements(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sections) {
+    let dataset = shared.dataset;
+    let rows = dataset.engagements.len();
+    let column = || Vec::with_capacity(rows);
+    let (mut days, mut lengths, mut flags) = (column(), column(), column());
+    let (mut titles, mut shape_of) = (column(), column());
+    let mut shapes: Pool<Vec<u8>> = Pool::new();
+    let mut relations: Vec<Relation> = (0..RELATIONS).map(|_| Relation::new(rows)).collect();
+    for engagement in &dataset.engagements {
+        let values = values_of(dataset, &shared.tables, engagement);
+        let [day, length, flag] = columns_of(&engagement.when, engagement.status.value);
+        days.push(day);
+        lengths.push(length);
+        flags.push(flag);
+        for (relation, values) in relations.iter_mut().zip(&values) {
+            relation.push(values);
+        }
+        let title = title::template(dataset, countries, engagement, &values);
+        titles.push(shared.strings.number(title.as_ref()));
+        let mut out = Out::new(shared, &values);
+        out.engagement(engagement);
+        shape_of.push(shapes.number(out.finish().as_slice()));
+    }
+    for (number, relation) in relations.into_iter().enumerate() {
+        let count = value_count(dataset, &shared.tables, number);
+        sections.extend(relation.sections(number, count));
+    }
+    let ids = shared.tables.ids(Kind::Engagement);
+    sections.extend([
+        (Section::Days, write_column(&days)),
+        (Section::Lengths, write_column(&lengths)),
+        (Section::Flags, write_column(&flags)),
+        (Section::Titles, write_column(&titles)),
+        (Section::ShapeOf(Kind::Engagement), write_column(&shape_of)),
+        (Section::Shapes(Kind::Engagement), write_blobs(shapes.values())),
+        (Section::Ids(Kind::Engagement), write_blobs(ids)),
+    ]);
+}
+
+fn items(shared: &mut Shared<'_>, sections: &mut Sections) {
+    let dataset = shared.dataset;
+    let mut titled: Vec<Option<&str>> = vec![None; dataset.items.len()];
+    for engagement in dataset.engagements.iter().rev() {
+        for &item in &engagement.items {
+            if let Some(title) = titled.get_mut(item as usize) {
+                *title = Some(&engagement.title);
+            }
+        }
+    }
+    let (mut titles, mut texts, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+    let mut shape_of = Vec::with_capacity(dataset.items.len());
+    let mut shapes: Pool<Vec<u8>> = Pool::new();
+    for (number, (item, title)) in (0u32..).zip(dataset.items.iter().zip(titled)) {
+        titles.push(match title {
+            Some(title) if title == item.title => 0,
+            _ => shared.strings.number(item.title.as_str()) + 1,
+        });
+        texts.push(shared.strings.number(item.text.as_str()));
+        let line = item.line.wrapping_sub(number) as i32;
+        lines.push(((line << 1) ^ (line >> 31)) as u32);
+        let record = plain(shared, |out| out.item_record(item));
+        shape_of.push(shapes.number(record.as_slice()));
+    }
+    sections.extend([
+        (Section::ItemTitles, write_column(&titles)),
+        (Section::ItemTexts, write_column(&texts)),
+        (Section::ItemLines, write_column(&lines)),
+        (Section::ItemShapeOf, write_column(&shape_of)),
+        (Section::ItemShapes, write_blobs(shapes.values())),
+    ]);
+}
+
+/// The tables of everything but engagements.
+fn things(shared: &mut Shared<'_>, countries: Vec<String>, sections: &mut Sections) {
+    let dataset = shared.dataset;
+    let codes: Vec<&str> = shared.tables.ids(Kind::Country).to_vec();
+    let names = codes.iter().zip(countries);
+    table(Kind::Country, names.map(|(&code, name)| (code, name, Vec::new())).collect(), sections);
+    let mut rows = Vec::new();
+    for person in &dataset.people {
+        let record = plain(shared, |out| out.person(person));
+        rows.push((person.id.as_str(), person.name.clone(), record));
+    }
+    table(Kind::Person, rows, sections);
+    let mut rows = Vec::new();
+    for body in &dataset.organisations {
+        let record = plain(shared, |out| out.organisation(body));
+        rows.push((body.id.as_str(), body.name.clone(), record));
+    }
+    table(Kind::Organisation, rows, sections);
+    let mut rows = Vec::new();
+    for place in &dataset.places {
+        let record = plain(shared, |out| out.place(place));
+        rows.push((place.id.as_str(), place.name.clone(), record));
+    }
+    table(Kind::Place, rows, sections);
+    let rows = dataset.subjects.iter().map(|s| (s.id.as_str(), s.name.clone(), Vec::new()));
+    table(Kind::Subject, rows.collect(), sections);
+    let mut rows = Vec::new();
+    for event in &dataset.events {
+        let record = plain(shared, |out| out.event(event));
+        rows.push((event.id.as_str(), event.name.clone(), record));
+    }
+    table(Kind::Event, rows, sections);
+    statements(shared, sections);
+}
+
+fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
+    let dataset = shared.dataset;
+    let ids: Vec<&str> = shared.tables.ids(Kind::Statement).to_vec();
+    let mut rows: Vec<(&str, String, Vec<u8>)> =
+        ids.into_iter().map(|id| (id, String::new(), Vec::new())).collect();
+    let mut engagement_of = vec![0u32; rows.len()];
+    for (number, engagement) in (0..).zip(&dataset.engagements) {
+        for statement in &engagement.statements {
+            let Some(row) = shared.tables.row(Kind::Statement, &statement.id) else { continue };
+            if let (Some((_, name, _)), Some(at)) =
+                (rows.get_mut(row as usize), engagement_of.get_mut(row as usize))
+            {
+                *name = statement.towards.as_ref().map(|t| t.value.clone()).unwrap_or_default();
+                *at = number;
+            }
+        }
+    }
+    table(Kind::Statement, rows, sections);
+    sections.push((Section::StatementRows, write_column(&engagement_of)));
+}
+
+/// A table of rows with id, name and record, sorted by id.
+fn table(kind: Kind, rows: Vec<(&str, String, Vec<u8>)>, sections: &mut Sections) {
+    let mut shapes: Pool<Vec<u8>> = Pool::new();
+    let shape_of: Vec<u32> =
+        rows.iter().map(|(.., record)| shapes.number(record.as_slice())).collect();
+    let ids: Vec<&str> =
+        rows.iter().map(|(id, name, _)| if slug(name) == *id { "" } else { *id }).collect();
+    let names: Vec<&str> = rows.iter().map(|(_, name, _)| name.as_str()).collect();
+    sections.extend([
+        (Section::Ids(kind), write_blobs(&ids)),
+        (Section::Names(kind), write_blobs(&names)),
+        (Section::ShapeOf(kind), write_column(&shape_of)),
+        (Section::Shapes(kind), write_blobs(shapes.values())),
+    ]);
+}
+
+const _: () = assert!(FACETS < RELATIONS, "relations hold the facets and more");

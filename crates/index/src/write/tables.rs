@@ -1,0 +1,110 @@
+//! The row of everything that has an id.
+
+use crate::kind::{KINDS, Kind};
+use elshi_record::{Dataset, Engagement, Party};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// For each kind the ids in the order of their rows, and the way back.
+pub(super) struct Tables<'d> {
+    ids: [Vec<&'d str>; KINDS],
+    rows: [FxHashMap<&'d str, u32>; KINDS],
+}
+
+/// The set with everything sorted by id, each id once, so that rows of the
+/// pack are indices into the set.
+pub(super) fn in_order(dataset: &Dataset) -> Cow<'_, Dataset> {
+    fn sorted<T>(things: &[T], id: fn(&T) -> &String) -> bool {
+        things.is_sorted_by(|a, b| id(a) < id(b))
+    }
+    fn sort<T>(things: &mut Vec<T>, id: fn(&T) -> &String) {
+        things.sort_by(|a, b| id(a).cmp(id(b)));
+        things.dedup_by(|a, b| id(a) == id(b));
+    }
+    let as_it_is = sorted(&dataset.people, |person| &person.id)
+        && sorted(&dataset.organisations, |body| &body.id)
+        && sorted(&dataset.places, |place| &place.id)
+        && sorted(&dataset.subjects, |subject| &subject.id)
+        && sorted(&dataset.events, |event| &event.id);
+    if as_it_is {
+        return Cow::Borrowed(dataset);
+    }
+    let mut dataset = dataset.clone();
+    sort(&mut dataset.people, |person| &person.id);
+    sort(&mut dataset.organisations, |body| &body.id);
+    sort(&mut dataset.places, |place| &place.id);
+    sort(&mut dataset.subjects, |subject| &subject.id);
+    sort(&mut dataset.events, |event| &event.id);
+    Cow::Owned(dataset)
+}
+
+impl<'d> Tables<'d> {
+    /// Gives every thing of a set its row: engagements in their order, all
+    /// else by id.
+    pub(super) fn new(dataset: &'d Dataset) -> Tables<'d> {
+        let mut ids: [Vec<&str>; KINDS] = Default::default();
+        for kind in Kind::ALL {
+            let mut found: Vec<&str> = match kind {
+                Kind::Engagement => dataset.engagements.iter().map(|e| e.id.as_str()).collect(),
+                Kind::Person => dataset.people.iter().map(|p| p.id.as_str()).collect(),
+                Kind::Organisation => dataset.organisations.iter().map(|o| o.id.as_str()).collect(),
+                Kind::Country => countries(dataset).into_iter().collect(),
+                Kind::Place => dataset.places.iter().map(|p| p.id.as_str()).collect(),
+                Kind::Subject => dataset.subjects.iter().map(|s| s.id.as_str()).collect(),
+                Kind::Event => dataset.events.iter().map(|e| e.id.as_str()).collect(),
+                Kind::Statement => {
+                    let statements = dataset.engagements.iter().flat_map(|e| &e.statements);
+                    statements.map(|statement| statement.id.as_str()).collect()
+                }
+            };
+            if kind != Kind::Engagement {
+                found.sort_unstable();
+                found.dedup();
+            }
+            ids[kind as usize] = found;
+        }
+        let rows = std::array::from_fn(|kind| {
+            let ids = ids.get(kind).map_or(&[][..], Vec::as_slice);
+            if kind == Kind::Engagement as usize {
+                return FxHashMap::default();
+            }
+            ids.iter().zip(0..).map(|(&id, row)| (id, row)).collect()
+        });
+        Tables { ids, rows }
+    }
+
+    /// The ids of a kind, by row.
+    pub(super) fn ids(&self, kind: Kind) -> &[&'d str] {
+        &self.ids[kind as usize]
+    }
+
+    /// The row of an id. Engagements are not looked up.
+    pub(super) fn row(&self, kind: Kind, id: &str) -> Option<u32> {
+        self.rows[kind as usize].get(id).copied()
+    }
+}
+
+/// Every country code that is named anywhere.
+fn countries(dataset: &Dataset) -> BTreeSet<&str> {
+    let mut codes = BTreeSet::new();
+    for engagement in &dataset.engagements {
+        of_engagement(engagement, &mut codes);
+    }
+    let organisations = dataset.organisations.iter().flat_map(|body| &body.country);
+    let places = dataset.places.iter().flat_map(|place| &place.country);
+    codes.extend(organisations.chain(places).map(|fact| fact.value.as_str()));
+    codes
+}
+
+fn of_engagement<'d>(engagement: &'d Engagement, codes: &mut BTreeSet<&'d str>) {
+    let facts = engagement.countries.iter().chain(&engagement.country);
+    codes.extend(facts.map(|fact| fact.value.as_str()));
+    let represented = engagement.participants.iter().flat_map(|part| &part.represents);
+    let by = engagement.statements.iter().flat_map(|statement| &statement.by);
+    for party in represented.chain(by) {
+        if let Party::Country(code) = &party.value {
+            codes.insert(code);
+        }
+    }
+}
