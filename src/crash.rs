@@ -12,7 +12,12 @@ pub fn install() {
 }
 
 fn show(info: &PanicHookInfo<'_>) {
-    let detail = fill(Key::CrashDetail, &[&info.to_string()]);
+    tell(&info.to_string());
+}
+
+/// Shows the message with its detail, and writes it to the console.
+pub fn tell(what: &str) {
+    let detail = fill(Key::CrashDetail, &[what]);
     gloo::console::error!(detail.as_str());
     if let Some(message) = document().get_element_by_id("crash") {
         let _ = message.remove_attribute("hidden");

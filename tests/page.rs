@@ -1,0 +1,161 @@
+//! The page as its users meet it, mounted in a browser over the compiled-in
+//! dataset: what is counted, filtered, opened, undone and said.
+
+#![cfg(target_arch = "wasm32")]
+
+use elshi::app::{App, AppProps, Shared};
+use elshi_index::Pack;
+use gloo::utils::{document, history, window};
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+use yew::platform::time::sleep;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.pack"));
+
+/// One page of its own, opened by a link; it goes when it is dropped.
+struct Page {
+    root: Element,
+    app: Option<yew::AppHandle<App>>,
+}
+
+impl Page {
+    async fn open(query: &str) -> Page {
+        let path = window().location().pathname().unwrap();
+        let address = format!("{path}{query}");
+        history().replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let pack = Shared::new(Pack::from_static(DATASET).unwrap());
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { pack });
+        let page = Page { root, app: Some(app.render()) };
+        settled().await;
+        page
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let found = self.root.query_selector(selector).unwrap();
+        found.map(|element| element.dyn_into().unwrap())
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|at| found.item(at).unwrap().dyn_into().unwrap()).collect()
+    }
+
+    fn text(&self, selector: &str) -> String {
+        let found = self.find(selector).unwrap_or_else(|| panic!("nothing is {selector}"));
+        found.text_content().unwrap_or_default()
+    }
+
+    async fn click(&self, selector: &str) {
+        self.find(selector).unwrap_or_else(|| panic!("nothing is {selector}")).click();
+        settled().await;
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+/// Lets the scheduler and one frame pass.
+async fn settled() {
+    sleep(Duration::from_millis(30)).await;
+}
+
+fn query() -> String {
+    window().location().search().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_whole_bulletin_is_there() {
+    let page = Page::open("").await;
+    assert_eq!(page.text(".match-count"), "9 of 9 engagements");
+    assert!(page.text(".room-list").contains("North Macedonia Backed Reforms in Kazakhstan"));
+    assert!(page.find(".chip").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_is_a_chip_a_count_and_an_address() {
+    let page = Page::open("").await;
+    page.click(".facet-value input").await;
+    assert!(query().contains("country="), "{}", query());
+    let shown = page.text(".match-count");
+    assert!(shown.ends_with("of 9 engagements") && !shown.starts_with('9'), "{shown}");
+    page.click(".chip").await;
+    assert_eq!(page.text(".match-count"), "9 of 9 engagements");
+    assert_eq!(query(), "");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_opened_has_its_sentences() {
+    let page = Page::open("?v=1&open=engagement:burshakov-meets-mucunski").await;
+    assert_eq!(page.text(".detail-title"), "North Macedonia Backed Reforms in Kazakhstan");
+    assert!(page.text(".detail-lead").contains("some day from 1 Jan 2025"));
+    page.click("a.proof.stated").await;
+    assert!(query().contains("at="), "{}", query());
+    assert!(page.find("mark.open").is_some());
+    assert!(page.text(".account").contains("The text says it."));
+}
+
+#[wasm_bindgen_test]
+async fn steps_are_undone_and_redone() {
+    let page = Page::open("").await;
+    let [undo, redo] = [0, 1].map(|at| page.all(".masthead-tools > .button").remove(at));
+    assert!(undo.has_attribute("disabled") && redo.has_attribute("disabled"));
+    page.click(".entry-title a").await;
+    assert!(page.find(".detail").is_some());
+    undo.click();
+    settled().await;
+    assert!(page.find(".detail").is_none());
+    redo.click();
+    settled().await;
+    assert!(page.find(".detail").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_strange_link_says_what_it_could_not_use() {
+    let page = Page::open("?v=1&country=XXX&colour=red&from=2026-02-30").await;
+    let told = page.text(".problems");
+    for part in ["XXX", "colour", "2026-02-30"] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert_eq!(page.text(".match-count"), "9 of 9 engagements");
+    page.click(".problems button").await;
+    assert!(page.find(".problems").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn two_countries_are_compared() {
+    let page = Page::open("?v=1&view=compare&compare=country:JOR,country:MEX").await;
+    let table = page.text("table.compare");
+    assert!(table.contains("Jordan") && table.contains("Mexico"), "{table}");
+    assert!(table.contains("Election observation"), "{table}");
+}
+
+#[wasm_bindgen_test]
+async fn positions_quote_the_source() {
+    let page = Page::open("?v=1&view=positions").await;
+    let table = page.text("table.positions");
+    assert!(table.contains("confirmed Jordan's readiness to send observers"), "{table}");
+}
+
+#[wasm_bindgen_test]
+fn a_crash_is_told_where_the_page_holds_a_place_for_it() {
+    let place = document().create_element("div").unwrap();
+    place.set_inner_html("<div id=crash hidden><span id=crash-detail></span></div>");
+    document().body().unwrap().append_child(&place).unwrap();
+    elshi::crash::tell("it broke");
+    let crash = document().get_element_by_id("crash").unwrap();
+    assert!(!crash.has_attribute("hidden"));
+    assert!(crash.text_content().unwrap().contains("it broke"));
+    place.remove();
+}
