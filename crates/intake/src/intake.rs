@@ -1,0 +1,162 @@
+//! All sources, one after the other, into one set.
+
+use super::kind::Kind;
+use super::merge::add;
+use super::reading::{Read, Reading, Table};
+use super::{Finding, Lists, Source};
+use elshi_exchange::facts::{self, Vocabulary};
+use elshi_exchange::tables::{Field, Gazetteer};
+use elshi_record::{Dataset, Severity};
+
+/// Everything that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// The records of all sources.
+    pub dataset: Dataset,
+    /// What there is to say, source by source.
+    pub findings: Vec<Finding>,
+    /// Each table's columns.
+    pub tables: Vec<Table>,
+}
+
+/// Reads sources, a step at a time.
+pub struct Intake<'s> {
+    gazetteer: &'s Gazetteer,
+    vocabulary: Vocabulary,
+    /// Name of the source, column, and what a person says it holds.
+    columns: Vec<(String, String, Option<Field>)>,
+    due: Vec<Due<'s>>,
+    /// Number of the next source.
+    at: usize,
+    reading: Option<Reading<'s>>,
+    taken: Taken,
+}
+
+/// What is to be read: one source, or a text with its facts.
+enum Due<'s> {
+    One(&'s Source, Kind),
+    Facts { text: &'s Source, facts: &'s Source },
+    Alone(&'s Source),
+}
+
+impl<'s> Intake<'s> {
+    /// The word lists for tables, to be made once and lent to [`Intake::new`].
+    pub fn gazetteer(lists: Lists<'_>) -> Gazetteer {
+        Gazetteer::new(lists.countries, lists.historic, lists.organisations, lists.subjects)
+    }
+
+    /// Starts to read; `base` is a set that what is read is added to.
+    pub fn new(
+        sources: &'s [Source],
+        base: Dataset,
+        columns: Vec<(String, String, Option<Field>)>,
+        gazetteer: &'s Gazetteer,
+        lists: Lists<'_>,
+    ) -> Intake<'s> {
+        Intake {
+            gazetteer,
+            vocabulary: Vocabulary::new(lists.countries, lists.subjects),
+            columns,
+            due: due(sources),
+            at: 0,
+            reading: None,
+            taken: Taken { dataset: base, ..Taken::default() },
+        }
+    }
+
+    /// Reads on for a while; `false` where everything is read.
+    pub fn step(&mut self) -> bool {
+        if let Some(reading) = &mut self.reading {
+            if !reading.step()
+                && let Some(done) = self.reading.take()
+            {
+                self.take(done.finish());
+            }
+            return true;
+        }
+        let Some(due) = self.due.get(self.at) else { return false };
+        self.at += 1;
+        match due {
+            Due::One(source, kind) => {
+                self.reading = Some(Reading::start(source, *kind, self.gazetteer, &self.columns));
+            }
+            Due::Facts { text, facts } => {
+                let read = self.facts(text, facts);
+                self.take(read);
+            }
+            Due::Alone(source) => self.taken.findings.push(Finding::whole(
+                Severity::Error,
+                &source.name,
+                "Reviewed facts need the text that they quote.",
+                "Open `facts.toml` together with its `bulletin.txt`.",
+            )),
+        }
+        true
+    }
+
+    /// Thousandths of a source read, and how many there are in all.
+    pub fn progress(&self) -> (u32, u32) {
+        let whole = (self.at - usize::from(self.reading.is_some())) as u32 * 1000;
+        let part = self.reading.as_ref().map_or(0, Reading::progress);
+        (whole + part, self.due.len() as u32 * 1000)
+    }
+
+    /// What was read so far.
+    pub fn finish(mut self) -> Taken {
+        if let Some(reading) = self.reading.take() {
+            self.take(reading.finish());
+        }
+        self.taken
+    }
+
+    fn take(&mut self, read: Read) {
+        add(&mut self.taken.dataset, read.dataset);
+        self.taken.findings.extend(read.findings);
+        self.taken.tables.extend(read.table);
+    }
+
+    fn facts(&self, text: &Source, facts: &Source) -> Read {
+        let words = String::from_utf8_lossy(&text.bytes);
+        let toml = String::from_utf8_lossy(&facts.bytes);
+        let (dataset, problems) = facts::read(&words, &toml, &self.vocabulary);
+        let problems = problems.into_iter();
+        let findings = problems.map(|found| Finding::of_facts(&facts.name, &toml, found)).collect();
+        Read { dataset, findings, table: None }
+    }
+}
+
+/// Pairs each facts' file with its text: `bulletin.txt` in its folder, or the
+/// only text there is.
+fn due(sources: &[Source]) -> Vec<Due<'_>> {
+    let kinds: Vec<Kind> = sources.iter().map(|one| Kind::of(&one.name, &one.bytes)).collect();
+    let texts: Vec<&Source> = sources
+        .iter()
+        .zip(&kinds)
+        .filter(|(_, kind)| **kind == Kind::Text)
+        .map(|(source, _)| source)
+        .collect();
+    let count = kinds.iter().filter(|kind| **kind == Kind::Facts).count();
+    let mut due = Vec::new();
+    let mut paired: Vec<&str> = Vec::new();
+    for (source, _) in sources.iter().zip(&kinds).filter(|(_, kind)| **kind == Kind::Facts) {
+        let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside = |text: &&&Source| match text.name.rsplit_once('/') {
+            Some((there, file)) => there == folder && file == "bulletin.txt",
+            None => folder.is_empty() && text.name == "bulletin.txt",
+        };
+        let only = (count == 1 && texts.len() == 1).then(|| texts.first()).flatten();
+        match texts.iter().find(beside).or(only) {
+            Some(text) => {
+                paired.push(&text.name);
+                due.push(Due::Facts { text, facts: source });
+            }
+            None => due.push(Due::Alone(source)),
+        }
+    }
+    let rest = sources
+        .iter()
+        .zip(kinds)
+        .filter(|(source, kind)| *kind != Kind::Facts && !paired.contains(&source.name.as_str()));
+    due.extend(rest.map(|(source, kind)| Due::One(source, kind)));
+    due
+}

@@ -1,0 +1,43 @@
+//! Files of any kind that a reader opens, read into one set of records.
+//!
+//! [`Intake`] finds out what each source is (running text, Markdown, HTML,
+//! a table, JSON Lines, a kept collection), has the right room read it step by
+//! step, and puts everything together. Nothing here fails: what cannot be read
+//! is said, and the rest is read.
+
+mod finding;
+mod html;
+mod intake;
+mod kind;
+mod merge;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+pub use finding::Finding;
+pub use intake::{Intake, Taken};
+pub use kind::Kind;
+pub use merge::add;
+pub use reading::Table;
+
+/// A file, or what was pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, with its ending where it has one; `/` parts folders.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The word lists that reading needs besides the engine's own.
+#[derive(Clone, Copy, Debug)]
+pub struct Lists<'l> {
+    /// `countries.tsv` of `assets/gazetteers`.
+    pub countries: &'l str,
+    /// `historic.tsv`.
+    pub historic: &'l str,
+    /// `organisations.tsv`.
+    pub organisations: &'l str,
+    /// `subjects.tsv`.
+    pub subjects: &'l str,
+}

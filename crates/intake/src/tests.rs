@@ -1,0 +1,80 @@
+//! Sources of every kind, together.
+
+use super::*;
+use elshi_record::{Dataset, Severity};
+
+const LISTS: Lists<'_> = Lists {
+    countries: include_str!("../../../assets/gazetteers/countries.tsv"),
+    historic: include_str!("../../../assets/gazetteers/historic.tsv"),
+    organisations: include_str!("../../../assets/gazetteers/organisations.tsv"),
+    subjects: include_str!("../../../assets/gazetteers/subjects.tsv"),
+};
+const TEXT: &str = include_str!("../../../assets/bulletins/kazakhstan-2026-02/bulletin.txt");
+const FACTS: &str = include_str!("../../../assets/bulletins/kazakhstan-2026-02/facts.toml");
+
+fn take(sources: &[(&str, &str)], base: Dataset) -> Taken {
+    let source = |(name, text): &(&str, &str)| Source {
+        name: (*name).to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let sources: Vec<Source> = sources.iter().map(source).collect();
+    let gazetteer = Intake::gazetteer(LISTS);
+    let mut intake = Intake::new(&sources, base, Vec::new(), &gazetteer, LISTS);
+    let mut before = (0, 0);
+    while intake.step() {
+        let now = intake.progress();
+        assert!(now.0 >= before.0 && now.0 <= now.1, "{before:?} {now:?}");
+        before = now;
+    }
+    assert_eq!(intake.progress().0, intake.progress().1);
+    intake.finish()
+}
+
+#[test]
+fn facts_are_read_over_the_text_beside_them() {
+    for names in [["x/bulletin.txt", "x/facts.toml"], ["some.txt", "facts.toml"]] {
+        let taken = take(&[(names[0], TEXT), (names[1], FACTS)], Dataset::default());
+        assert_eq!(taken.findings, []);
+        assert_eq!(taken.dataset.bulletins.len(), 1);
+        assert_eq!(taken.dataset.items.len(), 9);
+        assert!(taken.dataset.orphaned_quotations().is_empty());
+    }
+    let taken = take(&[("facts.toml", FACTS)], Dataset::default());
+    assert_eq!(taken.findings.len(), 1);
+    assert_eq!(taken.findings[0].severity, Severity::Error);
+}
+
+#[test]
+fn sources_of_several_kinds_become_one_set() {
+    let sources = [
+        ("table.csv", "id,person,country\na,Anna,Kenya\na,Bela,Atlantis\n"),
+        ("lines.jsonl", "{\"person\":\"Anna\",\"country\":\"KEN\"}\n"),
+        ("bulletin.txt", TEXT),
+        ("page.html", "<h1>A title of a page</h1><p>Somebody met somebody in Nairobi.</p>"),
+    ];
+    let taken = take(&sources, Dataset::default());
+    assert_eq!(taken.dataset.bulletins.len(), 4);
+    let titles: Vec<&str> = taken.dataset.bulletins.iter().map(|b| b.title.as_str()).collect();
+    assert_eq!(titles, ["table", "lines", "bulletin", "page"]);
+    assert_eq!(taken.dataset.people.iter().filter(|person| person.name == "Anna").count(), 1);
+    assert_eq!(taken.tables.len(), 2);
+    assert!(taken.findings.iter().any(|found| found.line == 3 && found.source == "table.csv"));
+    assert!(taken.dataset.orphaned_quotations().is_empty());
+}
+
+#[test]
+fn what_is_open_stays_and_ids_stay_apart() {
+    let base = take(&[("t.csv", "id,country\na,Kenya\nb,Kenya\n")], Dataset::default()).dataset;
+    let taken = take(&[("t.csv", "id,country\na,Kenya\nc,Kenya\n")], base);
+    let ids: Vec<&str> = taken.dataset.engagements.iter().map(|e| e.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b", "a-2", "c"]);
+    let ids: Vec<&str> = taken.dataset.bulletins.iter().map(|b| b.id.as_str()).collect();
+    assert_eq!(ids, ["t", "t-2"]);
+}
+
+#[test]
+fn a_binary_file_is_said_to_be_one() {
+    let taken =
+        take(&[("picture.png", "\u{89}PNG\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}")], Dataset::default());
+    assert!(taken.findings.iter().any(|found| found.severity == Severity::Error));
+}
