@@ -58,6 +58,7 @@ fn main() {
     let cues = cues(&lists);
     let classes = classes(&lists);
     furniture(&lists, &mut code);
+    offices(&lists, &mut code);
     let families = [entities, subjects, cues];
     let words = words(&families, &classes, &mut code);
     for family in &families {
@@ -160,6 +161,14 @@ fn furniture(lists: &Path, code: &mut String) {
         writeln!(table, "({:?}, {place}),", cell(row, 0)).unwrap();
     }
     writeln!(code, "pub static FURNITURE: [(&str, u8); {}] = [{table}];", rows.len()).unwrap();
+}
+
+fn offices(lists: &Path, code: &mut String) {
+    let (mut table, rows) = (String::new(), rows(lists, "offices.tsv"));
+    for row in &rows {
+        writeln!(table, "({:?}, {:?}),", cell(row, 0), cell(row, 1)).unwrap();
+    }
+    writeln!(code, "pub static OFFICES: [(&str, &str); {}] = [{table}];", rows.len()).unwrap();
 }
 
 fn cues(lists: &Path) -> Family {

@@ -1,12 +1,17 @@
 //! Puts together what was read from each item into one set of records.
 
+use crate::entities::Entities;
+use crate::item::Item;
+use crate::quote::Quoter;
+use crate::reading::Reading;
 use crate::segment::Segment;
-use crate::source;
 use crate::{Extraction, Options};
+use crate::{engagement, organisations, participants, source, subjects};
 use elshi_record::{
-    Bulletin, Dataset, Diagnostic, ItemKind, Offsets, Severity, SourceKind, Span, When, slug,
-    text_hash,
+    Bulletin, Dataset, Diagnostic, ItemKind, Offsets, Review, Severity, SourceKind, Span, When,
+    slug, text_hash,
 };
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The records of a text, as they come together.
@@ -16,6 +21,14 @@ pub struct Assembly {
     dataset: Dataset,
     diagnostics: Vec<Diagnostic>,
     furniture: Vec<Span>,
+    entities: Entities,
+    ids: BTreeMap<String, u32>,
+}
+
+/// The title's tokens.
+fn segment_title(item: &Item) -> Range<usize> {
+    let title = item.sentences.first().filter(|first| first.paragraph == 0);
+    title.map(|title| title.tokens.clone()).unwrap_or_default()
 }
 
 impl Assembly {
@@ -34,6 +47,8 @@ impl Assembly {
             dataset: Dataset::default(),
             diagnostics: findings,
             furniture: Vec::new(),
+            entities: Entities::default(),
+            ids: BTreeMap::new(),
         };
         for segment in segments {
             let item = assembly.listed(text, segment);
@@ -75,7 +90,64 @@ impl Assembly {
     }
 
     /// Reads one item.
-    pub fn item(&mut self, _text: &str, _number: u32, _segment: &Segment) {}
+    pub fn item(&mut self, text: &str, number: u32, segment: &Segment) {
+        let item = Item::new(text, segment);
+        let offsets = std::mem::take(&mut self.offsets);
+        let quoter = Quoter { item: &item, offsets: &offsets, number };
+        let reading = Reading::new(quoter);
+        let events = reading.events();
+        let mut bodies = organisations::find(&reading);
+        for (at, event) in events.iter().enumerate() {
+            let draft = engagement::read(&reading, event);
+            for &person in &draft.people {
+                self.entities.person(&reading, person);
+                let roles = reading.registry.people.get(person).map(|known| known.roles.as_slice());
+                if let Some(body) = participants::affiliation(&item, roles.unwrap_or_default()) {
+                    let record = organisations::of_affiliation(&reading, &body);
+                    organisations::push(&reading, &mut bodies, record, &body.tokens, body.rule);
+                }
+            }
+            if let Some(venue) = &draft.venue {
+                self.entities.place(&item, quoter, venue);
+            }
+            let mut record = draft.engagement;
+            record.title = item.words(&segment_title(&item)).to_owned();
+            record.review = Review::Unreviewed;
+            record.id = self.unique(record.id);
+            if at == 0 {
+                record.organisations = organisations::facts(&reading, &bodies);
+                record.subjects = subjects::find(&reading);
+            }
+            record.when = self.published();
+            self.entities.subjects(record.subjects.iter());
+            self.dataset.engagements.push(record);
+        }
+        for body in bodies {
+            self.entities.organisation(body.record);
+        }
+        self.offsets = offsets;
+        if let Some(listed) = self.dataset.items.get_mut(number as usize) {
+            listed.kind = if events.is_empty() { ItemKind::Other } else { ItemKind::Engagement };
+        }
+    }
+
+    /// An id that no engagement before has.
+    fn unique(&mut self, id: String) -> String {
+        let id = match self.options.id.as_str() {
+            "" => id,
+            bulletin => format!("{}-{id}", slug(bulletin)),
+        };
+        let count = self.ids.entry(id.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => id,
+            more => format!("{id}-{more}"),
+        }
+    }
+
+    fn published(&self) -> When {
+        When::bounded(Vec::new(), None)
+    }
 
     /// The whole set.
     pub fn finish(mut self, text: String) -> Extraction {
@@ -95,6 +167,7 @@ impl Assembly {
             hash: text_hash(&text),
             text,
         });
+        self.entities.finish(&mut self.dataset);
         self.diagnostics.sort_by_key(|finding| finding.span);
         Extraction {
             dataset: self.dataset,

@@ -6,7 +6,7 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
-pub use tables::{COUNTRIES, FURNITURE, ORGANISATIONS, SUBJECTS};
+pub use tables::{COUNTRIES, FURNITURE, OFFICES, ORGANISATIONS, SUBJECTS};
 
 /// Classes of words in roles, titles and names; bits of [`Word::classes`].
 pub mod class {
@@ -161,16 +161,6 @@ pub fn cue((number, _): (u16, u8)) -> Cue {
 /// Alpha-3 code of a country's number.
 pub fn alpha3(country: u16) -> &'static str {
     COUNTRIES.get(usize::from(country)).map_or("", |row| row.0)
-}
-
-/// Number of a country by its alpha-3 code.
-pub fn country(alpha3: &str) -> Option<u16> {
-    COUNTRIES.binary_search_by(|row| row.0.cmp(alpha3)).ok().map(|at| at as u16)
-}
-
-/// Number of a country by its alpha-2 code, in any case.
-pub fn country_by_alpha2(code: &str) -> Option<u16> {
-    COUNTRIES.iter().position(|row| row.1.eq_ignore_ascii_case(code)).map(|at| at as u16)
 }
 
 /// Number and classes of a word, folded by [`fold`]; `UNKNOWN` and 0 for one

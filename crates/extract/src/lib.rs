@@ -7,16 +7,30 @@
 //! [`Reader`] does the same item by item, for progress and cancelling.
 
 mod assemble;
+mod bodies;
 mod calendar;
+mod engagement;
+mod entities;
+mod event;
 mod furniture;
 mod item;
 mod lexicon;
 mod mark;
 mod options;
+mod organisations;
+mod participants;
+mod people;
+mod place;
+mod quote;
 mod reader;
+mod reading;
+mod registry;
+mod represent;
+mod roles;
 mod segment;
 mod source;
 mod stamp;
+mod subjects;
 mod time;
 mod tokens;
 

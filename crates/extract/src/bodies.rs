@@ -1,0 +1,181 @@
+//! Bodies that no gazetteer holds, by how their names are made: "Independent
+//! Electoral Commission of Jordan", "Kazakh Foreign Ministry".
+
+use crate::item::Item;
+use crate::lexicon::{self, Entity, class};
+use crate::roles::short_form;
+use crate::tokens::{Kind, Shape};
+use elshi_record::{Id, slug};
+use std::ops::Range;
+
+/// A body where it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Stable id, made of the name with the state's short name.
+    pub id: Id,
+    /// Its tokens, without an abbreviation after it.
+    pub tokens: Range<usize>,
+    /// The abbreviation that is introduced for it.
+    pub short: Option<Range<usize>>,
+    /// The state it belongs to: number of a country, and where it stands.
+    pub country: Option<(u16, Range<usize>)>,
+    /// The organisation it belongs to, and where it stands.
+    pub parent: Option<(u16, Range<usize>)>,
+}
+
+/// Every body named in a sentence, from left to right.
+pub fn find(item: &Item, range: Range<usize>, found: &mut Vec<Body>) {
+    let mut at = range.start;
+    while at < range.end {
+        match body(item, at, range.end) {
+            Some(body) => {
+                at = body.tokens.end;
+                found.push(body);
+            }
+            None => at = item.mark_from(at).map_or(at + 1, |mark| mark.tokens.end),
+        }
+    }
+}
+
+/// A body whose name starts at a token.
+pub fn body(item: &Item, at: usize, end: usize) -> Option<Body> {
+    let end = end.min(at + 30);
+    let first = item.token(at)?;
+    if !first.is_capital() || first.is(class::STOP) && item.mark_from(at).is_none() {
+        return None;
+    }
+    let (head, mut next) = head(item, at, end)?;
+    while let Some(after) = part(item, next, end) {
+        next = after;
+    }
+    if next - at < 2 {
+        return None;
+    }
+    let tokens = at..next;
+    let short = short_form(item, next).map(|after| next + 1..after - 1);
+    let (mut country, mut parent) = (None, None);
+    let mut mark = at;
+    while mark < next {
+        if let Some((entity, after)) = item.entity(mark) {
+            match entity {
+                Entity::Country(number) | Entity::Adjective(number) => {
+                    country = country.or(Some((number, mark..after)));
+                }
+                Entity::Organisation(number) => parent = parent.or(Some((number, mark..after))),
+                Entity::City(_) => {}
+            }
+            mark = after;
+        } else {
+            mark += 1;
+        }
+    }
+    let mut id = id(item, &tokens, head, country.as_ref());
+    // "Needs Assessment Mission (NAM) of the OSCE Office …".
+    let after = short.as_ref().map_or(next, |short| short.end + 1);
+    let of = after + 1 + usize::from(item.is(after + 1, "the"));
+    if parent.is_none()
+        && country.is_none()
+        && item.is(after, "of")
+        && let Some((Entity::Organisation(number), ends)) = item.entity(of)
+    {
+        let own = lexicon::ORGANISATIONS.get(usize::from(number)).map_or("", |row| row.0);
+        id = format!("{own}-{id}");
+        parent = Some((number, of..ends));
+    }
+    Some(Body { id, tokens, short, country, parent })
+}
+
+/// Capitalised words up to one that heads the names of bodies.
+fn head(item: &Item, at: usize, end: usize) -> Option<(usize, usize)> {
+    let mut next = at;
+    let mut head = None;
+    while next < end {
+        if let Some((_, after)) = item.entity(next) {
+            if head.is_some() {
+                break;
+            }
+            next = after;
+            continue;
+        }
+        let token = item.token(next)?;
+        let joins = token.glued && matches!(item.word(next), "-" | "–");
+        if joins {
+            next += 1;
+            continue;
+        }
+        if !token.is_capital() || token.is(class::STOP) && next == at {
+            break;
+        }
+        if token.is(class::BODY) {
+            head = Some(next);
+        } else if token.is(class::HEAD) && !token.is(class::PORTFOLIO | class::PREFIX)
+            || head.is_some()
+        {
+            break;
+        }
+        next += 1;
+    }
+    head.map(|head| (head, head + 1))
+}
+
+/// "of Foreign Affairs", "on the Rights of the Child", "to End Violence".
+fn part(item: &Item, at: usize, end: usize) -> Option<usize> {
+    let listed = item.is(at, "and")
+        && item.token(at + 1).is_some_and(|t| {
+            t.is_capital() && t.is(class::PORTFOLIO) && !t.is(class::HEAD | class::BODY)
+        });
+    if !listed && !item.is_any(at, &["of", "for", "on", "to", "against"]) {
+        return None;
+    }
+    let mut next = at + 1;
+    while item.is(next, "the") {
+        next += 1;
+    }
+    let from = next;
+    while next < end {
+        if let Some((_, after)) = item.entity(next) {
+            next = after;
+            break;
+        } else if item.token(next).is_some_and(|token| {
+            token.kind == Kind::Word && token.shape != Shape::Lower && !token.is(class::HEAD)
+        }) {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    (next > from && next <= end).then_some(next)
+}
+
+/// A name with the state's short name, and foreign ministries under one name.
+fn id(
+    item: &Item,
+    tokens: &Range<usize>,
+    head: usize,
+    country: Option<&(u16, Range<usize>)>,
+) -> Id {
+    let Some((number, stands)) = country else { return slug(item.words(tokens)) };
+    let state = lexicon::COUNTRIES.get(usize::from(*number)).map_or("", |row| row.2);
+    if stands.start == tokens.start && tokens.end == head + 1 {
+        // "Kazakh Foreign Ministry".
+        let own = item.words(&(stands.end..tokens.end));
+        if own.eq_ignore_ascii_case("Foreign Ministry") || own == "MFA" {
+            return ministry("Foreign Affairs", state);
+        }
+        if matches!(item.entity(stands.start), Some((Entity::Adjective(_), _))) {
+            return slug(&format!("{own} of {state}"));
+        }
+        return slug(item.words(tokens));
+    }
+    if stands.end == tokens.end {
+        let own = item.words(&(tokens.start..stands.start));
+        let own = own.trim_end().trim_end_matches(" the");
+        return slug(&format!("{own} {state}"));
+    }
+    slug(item.words(tokens))
+}
+
+/// Id of a state's ministry for a field.
+pub fn ministry(field: &str, state: &str) -> Id {
+    slug(&format!("Ministry of {field} of {state}"))
+}

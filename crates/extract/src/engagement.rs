@@ -1,0 +1,318 @@
+//! One engagement of an item: who, how, where, for whom.
+
+use crate::event::Event;
+use crate::lexicon;
+use crate::participants::{self, countries};
+use crate::people::Mention;
+use crate::place::{self, Venue};
+use crate::reading::Reading;
+use crate::represent::{self, Tie};
+use crate::roles::Role;
+use elshi_record::{Engagement, Evidence, Fact, Mode, Participant, Party, Side, Status, slug};
+use std::ops::Range;
+
+/// An engagement and what else its item says of it.
+pub struct Draft {
+    /// The record, without time and statements.
+    pub engagement: Engagement,
+    /// Numbers of its people in the registry, in its participants' order.
+    pub people: Vec<usize>,
+    /// How many of them stand before the verb.
+    pub actors: usize,
+    /// Where it took place.
+    pub venue: Option<Venue>,
+}
+
+/// Puts together what an event's sentence says.
+pub fn read(reading: &Reading, event: &Event) -> Draft {
+    let (item, quoter) = (reading.item(), reading.quoter);
+    let mut draft = Draft {
+        engagement: Engagement { items: vec![quoter.number], ..Engagement::default() },
+        people: Vec::new(),
+        actors: 0,
+        venue: None,
+    };
+    for mention in &event.left {
+        draft.add(reading, mention);
+    }
+    draft.actors = draft.people.len();
+    for mention in &event.right {
+        draft.add(reading, mention);
+    }
+    let named: Vec<&Mention> = event.left.iter().chain(&event.right).collect();
+    draft.venue = place::find(item, &event.sentence, &named).or_else(|| {
+        let title = item.sentences.first().filter(|first| first.paragraph == 0)?;
+        let found = place::find(item, &title.tokens, &[])?;
+        // "Reforms in Kazakhstan" is a subject, "Discussed in Jordan" a venue.
+        let before = found.quote.start.checked_sub(1)?;
+        let held =
+            item.is_any(before, &["Discussed", "Held", "Met", "discussed", "held", "met", "place"]);
+        let last = found.quote.end >= title.tokens.end && !found.name.is_empty();
+        (held || last).then_some(found)
+    });
+    home(reading, &mut draft);
+    status(reading, event, &mut draft.engagement);
+    mode_and_sides(reading, event, &mut draft);
+    parties(&mut draft);
+    draft.engagement.id = id(reading, event, &draft);
+    draft
+}
+
+impl Draft {
+    fn add(&mut self, reading: &Reading, mention: &Mention) {
+        let Some(number) = reading.person(mention) else { return };
+        if self.people.contains(&number) {
+            return;
+        }
+        if let Some(participant) = participants::participant(reading, mention, number) {
+            self.people.push(number);
+            self.engagement.participants.push(participant);
+        }
+    }
+}
+
+/// Whom an actor without a named country is there for: the country that the
+/// item speaks of most besides the counterparts'.
+fn home(reading: &Reading, draft: &mut Draft) {
+    let item = reading.item();
+    let taken: Vec<String> = draft
+        .engagement
+        .participants
+        .iter()
+        .flat_map(countries)
+        .filter_map(|fact| match &fact.value {
+            Party::Country(code) => Some(code.clone()),
+            _ => None,
+        })
+        .collect();
+    let open = draft.engagement.participants.iter().filter(|one| one.represents.is_empty()).count();
+    if open == 0 || open == draft.engagement.participants.len() && open > 1 {
+        return;
+    }
+    let mut counts: Vec<(String, usize, Range<usize>)> = Vec::new();
+    for mark in &item.marks {
+        let Some(Party::Country(code)) = represent::party(mark.entity) else { continue };
+        if taken.contains(&code) {
+            continue;
+        }
+        match counts.iter_mut().find(|(known, _, _)| *known == code) {
+            Some((_, count, _)) => *count += 1,
+            None => counts.push((code, 1, mark.tokens.clone())),
+        }
+    }
+    let Some((code, _, tokens)) =
+        counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.2.start.cmp(&a.2.start)))
+    else {
+        return;
+    };
+    for participant in &mut draft.engagement.participants {
+        if participant.represents.is_empty() {
+            let party = Party::Country(code.clone());
+            participant.represents.push(reading.quoter.concluded(
+                party,
+                &tokens,
+                "speaker-of-the-passage",
+            ));
+        }
+    }
+}
+
+fn status(reading: &Reading, event: &Event, engagement: &mut Engagement) {
+    let quoter = reading.quoter;
+    engagement.status = match (&event.cancelled, &event.planned) {
+        (Some(words), _) => quoter.fact(Status::Cancelled, words),
+        (None, Some(words)) => quoter.fact(Status::Planned, words),
+        (None, None) => quoter.fact(Status::Held, &event.report),
+    };
+}
+
+/// The first country that somebody is there for.
+fn country_of(participant: &Participant) -> Option<&str> {
+    countries(participant).find_map(|fact| match &fact.value {
+        Party::Country(code) => Some(code.as_str()),
+        _ => None,
+    })
+}
+
+/// Somebody who resides in a country on another's behalf.
+struct Resident {
+    /// Which participant.
+    at: usize,
+    /// Code of the country of residence.
+    country: String,
+    /// The words.
+    tokens: Range<usize>,
+    /// The rule that says so.
+    rule: &'static str,
+}
+
+fn resident(reading: &Reading, draft: &Draft) -> Option<Resident> {
+    let item = reading.item();
+    draft.people.iter().enumerate().find_map(|(at, &number)| {
+        let known = reading.registry.people.get(number)?;
+        known.roles.iter().find_map(|role| {
+            let envoy = item.is(role.head, "Ambassador") || item.is(role.head, "Affaires");
+            let sent =
+                item.is_any(role.head, &["Representative", "Coordinator", "Director", "Head"]);
+            let aimed = aimed_country(reading, role, if envoy { "to" } else { "in" })?;
+            let others =
+                draft.engagement.participants.iter().enumerate().filter(|(other, _)| *other != at);
+            let hosted = others.clone().any(|(_, other)| {
+                country_of(other) == Some(aimed.as_str()) || country_of(other).is_none() && envoy
+            });
+            let rule = if envoy { "resident-ambassador" } else { "resident-representative" };
+            ((envoy || sent) && hosted).then(|| Resident {
+                at,
+                country: aimed,
+                tokens: role.tokens.clone(),
+                rule,
+            })
+        })
+    })
+}
+
+/// The country that a role is aimed at by a preposition.
+fn aimed_country(reading: &Reading, role: &Role, preposition: &str) -> Option<String> {
+    let item = reading.item();
+    represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| {
+        let before = tokens.start.checked_sub(1)?;
+        let before = if item.is(before, "the") { before - 1 } else { before };
+        let fits = tie == Tie::Aimed && item.is(before, preposition);
+        match represent::party(entity) {
+            Some(Party::Country(code)) if fits => Some(code),
+            _ => None,
+        }
+    })
+}
+
+fn mode_and_sides(reading: &Reading, event: &Event, draft: &mut Draft) {
+    let quoter = reading.quoter;
+    let resident = resident(reading, draft);
+    let venue = draft.venue.clone().filter(|_| !event.call);
+    let engagement = &mut draft.engagement;
+    if let Some(venue) = &venue {
+        if let Some(number) = venue.country {
+            let code = lexicon::alpha3(number).to_owned();
+            engagement.country = Some(quoter.concluded(code, &venue.quote, venue.rule));
+        }
+        if !venue.name.is_empty() {
+            let id = slug(&venue.title(reading.item()));
+            engagement.place = Some(quoter.fact(id, &venue.quote));
+        }
+    }
+    let parties: Vec<&Party> = {
+        let mut parties: Vec<&Party> = engagement
+            .participants
+            .iter()
+            .filter_map(|one| one.represents.first().map(|fact| &fact.value))
+            .collect();
+        parties.sort();
+        parties.dedup();
+        parties
+    };
+    let many = parties.len() > 2 || event.joined;
+    if event.call {
+        engagement.mode = quoter.fact(Mode::Call, &event.report);
+        return;
+    }
+    if let Some(resident) = resident {
+        let (tokens, rule) = (&resident.tokens, resident.rule);
+        engagement.mode = quoter.concluded(Mode::Resident, tokens, rule);
+        if engagement.country.as_ref().is_none_or(|fact| fact.value != resident.country) {
+            engagement.country = Some(quoter.concluded(resident.country.clone(), tokens, rule));
+        }
+        for (at, participant) in engagement.participants.iter_mut().enumerate() {
+            let side = if at == resident.at { Side::Guest } else { Side::Host };
+            participant.side = quoter.concluded(side, tokens, rule);
+        }
+        return;
+    }
+    if many {
+        engagement.mode =
+            quoter.concluded(Mode::Multilateral, &event.report, "more-than-two-parties");
+        return;
+    }
+    visit(reading, event, draft, venue.as_ref());
+}
+
+/// One came to the other, or both to a third country.
+fn visit(reading: &Reading, event: &Event, draft: &mut Draft, venue: Option<&Venue>) {
+    let (item, quoter) = (reading.item(), reading.quoter);
+    let engagement = &mut draft.engagement;
+    let country = engagement.country.as_ref().map(|fact| fact.value.clone());
+    if let (Some(code), Some(venue)) = (&country, venue) {
+        let hosts: Vec<bool> = engagement
+            .participants
+            .iter()
+            .map(|one| country_of(one) == Some(code.as_str()))
+            .collect();
+        let (rule, mode) = match hosts.iter().any(|host| *host) {
+            true => ("venue-of-party", Mode::Visit),
+            false => ("venue-of-neither-party", Mode::ThirdParty),
+        };
+        engagement.mode = quoter.concluded(mode, &venue.quote, rule);
+        if mode == Mode::Visit {
+            for (participant, host) in engagement.participants.iter_mut().zip(hosts) {
+                let side = if host { Side::Host } else { Side::Guest };
+                participant.side = quoter.concluded(side, &venue.quote, rule);
+            }
+        }
+        return;
+    }
+    // A head of state receives at home, unless the text says where.
+    let head_of_state = event.left.first().is_some_and(|mention| {
+        mention.roles.iter().any(|role| {
+            item.is_any(role.head, &["President", "King", "Emir"]) && role.head == role.tokens.start
+        })
+    });
+    if event.received || head_of_state && draft.actors == 1 {
+        let rule = if head_of_state { "received-by-head-of-state" } else { "received" };
+        let words =
+            event.sentence.start..event.right.last().map_or(event.report.end, |m| m.tokens.end);
+        engagement.mode = quoter.concluded(Mode::Visit, &words, rule);
+        let host = engagement.participants.first().and_then(country_of).map(str::to_owned);
+        engagement.country = host.map(|code| quoter.concluded(code, &words, rule));
+        for (at, participant) in engagement.participants.iter_mut().enumerate() {
+            let side = if at < draft.actors { Side::Host } else { Side::Guest };
+            participant.side = quoter.concluded(side, &words, rule);
+        }
+        return;
+    }
+    engagement.mode = quoter.concluded(Mode::Visit, &event.report, "met-in-person");
+}
+
+/// The countries that it was with: those of the other side.
+fn parties(draft: &mut Draft) {
+    let own = draft.engagement.participants.first().and_then(country_of).map(str::to_owned);
+    let mut found: Vec<Fact<String>> = Vec::new();
+    for participant in &draft.engagement.participants {
+        for fact in countries(participant) {
+            let Party::Country(code) = &fact.value else { continue };
+            if Some(code) == own.as_ref() || found.iter().any(|known| known.value == *code) {
+                continue;
+            }
+            let evidence: Vec<Evidence> = fact.evidence.clone();
+            found.push(Fact { value: code.clone(), evidence });
+        }
+    }
+    draft.engagement.countries = found;
+}
+
+/// `burshakov-meets-mucunski`, or of the title's words.
+fn id(reading: &Reading, event: &Event, draft: &Draft) -> String {
+    let surname = |participant: &Participant| {
+        let name = slug(&participant.name.value);
+        name.rsplit('-').next().unwrap_or_default().to_owned()
+    };
+    let people = &draft.engagement.participants;
+    let verb = if event.call { "calls" } else { "meets" };
+    match (people.first(), people.get(1)) {
+        (Some(one), Some(other)) => format!("{}-{verb}-{}", surname(one), surname(other)),
+        _ => {
+            let item = reading.item();
+            let first =
+                item.sentences.first().map(|first| first.tokens.clone()).unwrap_or_default();
+            slug(item.words(&(first.start..first.end.min(first.start + 9))))
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The people of an engagement as records: name, roles, body, whom they are
+//! there for.
+
+use crate::bodies;
+use crate::item::Item;
+use crate::lexicon::{self, Entity, class};
+use crate::people::Mention;
+use crate::place::country_name;
+use crate::reading::Reading;
+use crate::represent::{self, Tie};
+use crate::roles::Role;
+use elshi_record::{Fact, Id, Participant, Party, Review, slug};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A body that a role implies or names, with its words and rule.
+pub struct Affiliation {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Number of its state.
+    pub country: Option<u16>,
+    /// The words.
+    pub tokens: Range<usize>,
+    /// The rule; empty where the words name it.
+    pub rule: &'static str,
+}
+
+/// A participant of a mention, who is number `number` of the registry.
+pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Option<Participant> {
+    let (item, quoter) = (reading.item(), reading.quoter);
+    let known = reading.registry.people.get(number)?;
+    let roles = distinct(item, mention, &known.roles);
+    let name = if mention.is_named() { &mention.name } else { &known.name };
+    let represents = represent::represents(item, &roles, known.origin.or(mention.origin));
+    Some(Participant {
+        person: slug(item.words(&known.name)),
+        name: quoter.fact(item.words(name).to_owned(), name),
+        roles: roles
+            .iter()
+            .map(|role| quoter.fact(item.words(&role.tokens).to_owned(), &role.tokens))
+            .collect(),
+        affiliation: affiliation(item, &roles)
+            .map(|body| quoter.concluded(body.id, &body.tokens, body.rule)),
+        represents: represents
+            .into_iter()
+            .map(|one| quoter.concluded(one.party, &one.tokens, one.rule))
+            .collect(),
+        side: Fact::default(),
+        review: Review::Unreviewed,
+    })
+}
+
+/// The roles of somebody, those given beside the name first, without shorter
+/// forms of others.
+fn distinct(item: &Item, mention: &Mention, known: &[Role]) -> Vec<Role> {
+    let words = |role: &Role| -> BTreeSet<String> {
+        slug(item.words(&role.tokens)).split('-').map(str::to_owned).collect()
+    };
+    let mut roles: Vec<Role> = Vec::new();
+    for role in mention.roles.iter().chain(known) {
+        let new = words(role);
+        let shorter = roles.iter().any(|other| new.is_subset(&words(other)));
+        let fuller = known.iter().any(|other| {
+            let other = words(other);
+            other.len() > new.len() && new.is_subset(&other)
+        });
+        if !shorter && !fuller && roles.len() < 6 {
+            roles.push(role.clone());
+        }
+    }
+    roles
+}
+
+/// The body that somebody serves in, by the roles.
+pub fn affiliation(item: &Item, roles: &[Role]) -> Option<Affiliation> {
+    let own = || {
+        let bodies = roles.iter().filter_map(|role| own_organisation(item, role));
+        // An agency says more than the United Nations.
+        bodies.reduce(|one, other| if one.id == "un" { other } else { one })
+    };
+    let named = roles.iter().find_map(|role| named_body(item, role));
+    named.or_else(own).or_else(|| roles.iter().find_map(|role| ministry(item, role)))
+}
+
+/// "Secretary of the Security Council of the Republic of Armenia".
+fn named_body(item: &Item, role: &Role) -> Option<Affiliation> {
+    let mut at = role.tokens.start;
+    let mut aimed = false;
+    while at < role.tokens.end {
+        if item.is_any(at, &["to", "for"]) {
+            aimed = true;
+        } else if item.is_any(at, &["at", "of"]) {
+            aimed = false;
+        }
+        if !aimed && let Some(body) = bodies::body(item, at, role.tokens.end) {
+            return Some(Affiliation {
+                name: item.words(&body.tokens).to_owned(),
+                country: body.country.as_ref().map(|(number, _)| *number),
+                tokens: role.tokens.start..body.tokens.end,
+                id: body.id,
+                rule: "",
+            });
+        }
+        at = item.mark_from(at).map_or(at + 1, |mark| mark.tokens.end);
+    }
+    None
+}
+
+fn own_organisation(item: &Item, role: &Role) -> Option<Affiliation> {
+    represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| {
+        let Entity::Organisation(number) = entity else { return None };
+        let row = lexicon::ORGANISATIONS.get(usize::from(number))?;
+        (tie == Tie::Own).then(|| Affiliation {
+            id: row.0.to_owned(),
+            name: row.1.to_owned(),
+            country: None,
+            tokens: role.tokens.start..tokens.end,
+            rule: "",
+        })
+    })
+}
+
+/// "Minister of Foreign Affairs of Mexico": the ministry, by a rule.
+fn ministry(item: &Item, role: &Role) -> Option<Affiliation> {
+    if !item.is_any(role.head, &["Minister", "Secretary"]) {
+        return None;
+    }
+    let (number, stands) =
+        represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| match entity {
+            Entity::Country(number) | Entity::Adjective(number) if tie == Tie::Own => {
+                Some((number, tokens))
+            }
+            _ => None,
+        })?;
+    let field = field(item, role, &stands)?;
+    let state = country_name(number);
+    Some(Affiliation {
+        id: bodies::ministry(&field, state),
+        name: format!("Ministry of {field} of {state}"),
+        country: Some(number),
+        tokens: role.tokens.clone(),
+        rule: "office-of-ministry",
+    })
+}
+
+/// What a minister is minister of: after "of" or "for", or before the head.
+fn field(item: &Item, role: &Role, stands: &Range<usize>) -> Option<String> {
+    let after = role.head + 1;
+    if item.is_any(after, &["of", "for"]) && item.is(role.head, "Minister") {
+        let end = if stands.start > after { stands.start } else { role.tokens.end };
+        let words = item.words(&(after + 1..end));
+        let words = words.trim_end().trim_end_matches(" the").trim_end_matches(" of");
+        return (!words.is_empty()).then(|| words.to_owned());
+    }
+    let start = (role.tokens.start..role.head)
+        .rev()
+        .take_while(|&at| item.mark(at).is_none() && item.has(at, class::PORTFOLIO))
+        .filter(|&at| !item.is_any(at, &["First", "Deputy", "Vice", "Prime", "Senior", "Interim"]))
+        .last()?;
+    let words = item.words(&(start..role.head));
+    match words {
+        "Foreign" => Some("Foreign Affairs".to_owned()),
+        "" | "State" => None,
+        words => Some(words.to_owned()),
+    }
+}
+
+/// The countries that a participant is there for.
+pub fn countries(participant: &Participant) -> impl Iterator<Item = &Fact<Party>> {
+    participant.represents.iter().filter(|fact| matches!(fact.value, Party::Country(_)))
+}

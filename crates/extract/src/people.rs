@@ -1,0 +1,275 @@
+//! People as a text names them: "Turkish Foreign Minister Mevlüt Çavuşoğlu",
+//! "Angelos Syrigos (Greece), OSCE PA Special Representative", "A. Gomez
+//! Toledo", and by their roles alone: "the Foreign Minister".
+
+use crate::item::Item;
+use crate::lexicon::{Entity, class};
+use crate::roles::{self, Role};
+use crate::tokens::{Kind, Shape};
+use std::ops::Range;
+
+/// One place where somebody is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// All its tokens, without an article before them.
+    pub tokens: Range<usize>,
+    /// The name; empty where a role stands alone.
+    pub name: Range<usize>,
+    /// An honorific right before the name.
+    pub honorific: Option<Range<usize>>,
+    /// The roles given here.
+    pub roles: Vec<Role>,
+    /// Where a country beside the name starts: "(Greece)", "of Jordan".
+    pub origin: Option<usize>,
+    /// "The" or the like stands before it.
+    pub article: bool,
+}
+
+impl Mention {
+    /// Whether it gives a name.
+    pub fn is_named(&self) -> bool {
+        !self.name.is_empty()
+    }
+}
+
+/// Everybody named in a sentence, from left to right.
+pub fn mentions(item: &Item, range: Range<usize>, found: &mut Vec<Mention>) {
+    let mut at = range.start;
+    while at < range.end {
+        match mention(item, at, range.end) {
+            Some(mention) if mention.tokens.end > at => {
+                at = mention.tokens.end;
+                found.push(mention);
+            }
+            _ => at = item.mark_from(at).map_or(at + 1, |mark| mark.tokens.end),
+        }
+    }
+}
+
+/// Somebody who is named from a token on.
+pub fn mention(item: &Item, at: usize, end: usize) -> Option<Mention> {
+    let article = at.checked_sub(1).is_some_and(|before| {
+        item.is_any(before, &["the", "a", "an", "his", "her", "its", "their"])
+    });
+    if roles::may_start(item, at)
+        && let Some((roles, next)) = roles::roles(item, at, end, false)
+    {
+        return after_roles(item, at..next, roles, end, article);
+    }
+    let (honorific, from) = honorifics(item, at, end);
+    // "His Majesty King Abdullah II".
+    if honorific.is_some()
+        && roles::may_start(item, from)
+        && let Some((roles, next)) = roles::roles(item, from, end, false)
+        && let Some(found) = after_roles(item, from..next, roles, end, false)
+    {
+        return Some(found).filter(Mention::is_named);
+    }
+    let name = name(item, from, end)?;
+    let whole = honorific.is_some() || is_whole_name(item, &name);
+    if !whole {
+        return None;
+    }
+    Some(with_tail(
+        item,
+        Mention {
+            tokens: at..name.end,
+            name,
+            honorific,
+            roles: Vec::new(),
+            origin: None,
+            article: false,
+        },
+        end,
+    ))
+}
+
+/// A name after roles, or the roles alone.
+fn after_roles(
+    item: &Item,
+    tokens: Range<usize>,
+    roles: Vec<Role>,
+    end: usize,
+    article: bool,
+) -> Option<Mention> {
+    let comma = item.is_mark(tokens.end, ',');
+    let from = tokens.end + usize::from(comma);
+    let (honorific, start) = honorifics(item, from, end);
+    let start = if item.is_any(start, &["II", "III"]) && !comma { start + 1 } else { start };
+    let name = name(item, start, end)
+        .filter(|name| !comma || is_whole_name(item, name) && is_set_off(item, name.end));
+    let roles_only = Mention {
+        tokens: tokens.clone(),
+        name: tokens.end..tokens.end,
+        honorific: None,
+        roles,
+        origin: None,
+        article,
+    };
+    // "Special Assistant to the Prime Minister, Ambassador Tariq Fatemi".
+    if name.is_none() && comma && roles::may_start(item, from) && !item.is(from, "the") {
+        let inner = roles::roles(item, from, end, false);
+        if let Some((more, next)) = inner
+            && item.mark_from(from).is_none()
+            && let Some(named) = self::name(item, next, end)
+        {
+            let mut mention = roles_only;
+            mention.roles.extend(more);
+            mention.tokens.end = named.end;
+            mention.name = named;
+            return Some(with_tail(item, mention, end));
+        }
+    }
+    let Some(name) = name else {
+        let head = roles_only.roles.first().map_or(tokens.start, |role| role.head);
+        let capital = item.token(head).is_some_and(|token| token.is_capital());
+        return (capital || article).then_some(roles_only);
+    };
+    let mention = Mention { tokens: tokens.start..name.end, name, honorific, ..roles_only };
+    Some(with_tail(item, mention, end))
+}
+
+/// Takes up what follows a name: a country, a suffix, further roles.
+fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
+    let mut next = mention.tokens.end;
+    if item.is_mark(next, '(') && item.mark_from(next + 1).is_some() {
+        let after = item.entity(next + 1).map_or(next, |(_, after)| after);
+        if item.is_mark(after, ')') && after < end {
+            mention.origin = Some(next + 1);
+            next = after + 1;
+        }
+    } else if item.is(next, "of") {
+        let from = next + 1 + usize::from(item.is(next + 1, "the"));
+        if let Some((Entity::Country(_), after)) = item.entity(from).filter(|(_, e)| *e <= end) {
+            mention.origin = Some(from);
+            next = after;
+        }
+    }
+    mention.tokens.end = next;
+    if item.is_mark(next, ',') && next < end {
+        let from = next + 1 + usize::from(item.is_any(next + 1, &["the", "a", "an"]));
+        if roles::may_start(item, from)
+            && let Some((more, after)) = roles::roles(item, from, end, true)
+            && more.iter().all(|role| item.token(role.head).is_some_and(|head| head.is_capital()))
+            && name(item, after, end).is_none()
+            && !(item.is_mark(after, ',') && name(item, after + 1, end).is_some())
+        {
+            mention.roles.extend(more);
+            mention.tokens.end = after;
+        }
+    }
+    mention
+}
+
+/// Whether a name that stands after a comma ends there: at another comma, a
+/// bracket, a verb; "…, Barlybay Sadykov, and the …".
+fn is_set_off(item: &Item, at: usize) -> bool {
+    item.token(at).is_none_or(|token| token.shape == Shape::Lower || token.kind != Kind::Word)
+}
+
+/// Honorifics from a token on, and what follows them.
+fn honorifics(item: &Item, at: usize, end: usize) -> (Option<Range<usize>>, usize) {
+    let mut next = at;
+    while next < end && item.has(next, class::HONORIFIC) {
+        let capital = item.token(next).is_some_and(|token| token.is_capital());
+        // "His Majesty", but not "his".
+        let bare =
+            item.is_any(next, &["His", "Her", "Their"]) && !item.has(next + 1, class::HONORIFIC);
+        if !capital || bare {
+            break;
+        }
+        next += 1;
+        if item.is_mark(next, '.') && item.token(next).is_some_and(|token| token.glued) {
+            next += 1;
+        }
+    }
+    ((next > at).then_some(at..next), next)
+}
+
+/// A name from a token on.
+pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 14;
+    let end = end.min(at + LONGEST);
+    let mut next = at;
+    let (mut words, mut initials) = (0, 0);
+    while next < end {
+        let token = item.token(next)?;
+        let glued_hyphen = words > 0 && token.glued && matches!(item.word(next), "-" | "‑");
+        if token.kind == Kind::Initial {
+            initials += 1;
+            next += 1;
+        } else if token.is(class::SUFFIX) && words > 0 {
+            next += 1;
+        } else if is_name_word(item, next, words) {
+            words += 1;
+            next += 1;
+        } else if token.is(class::PARTICLE)
+            && leads_to_name(item, next + 1, end)
+            && (token.is_capital() || words > 0)
+        {
+            next += 1;
+            if item.is_mark(next, '-') {
+                next += 1;
+            }
+        } else if glued_hyphen
+            && item.token(next + 1).is_some_and(|t| t.glued && t.kind == Kind::Word)
+        {
+            next += 2;
+        } else {
+            break;
+        }
+    }
+    let mut last = next;
+    // "Surangel Whipps, Jr."
+    let comma = usize::from(item.is_mark(last, ','));
+    if words > 0 && item.is_any(last + comma, &["Jr", "Sr"]) {
+        last += comma + 1;
+        last += usize::from(item.is_mark(last, '.'));
+    }
+    (words > 0 && (words + initials > 0)).then_some(at..last)
+}
+
+fn leads_to_name(item: &Item, at: usize, end: usize) -> bool {
+    let mut next = at;
+    while next < end.min(at + 4) {
+        if item.is_name(next) {
+            return true;
+        }
+        if !item.has(next, class::PARTICLE) && !item.is_mark(next, '-') {
+            return false;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// Whether a token is a word of a name, given how many came before it.
+fn is_name_word(item: &Item, at: usize, words: usize) -> bool {
+    if item.is_name(at) {
+        return item.token(at).is_some_and(|token| token.kind == Kind::Word);
+    }
+    let Some(token) = item.token(at).filter(|token| token.is_capital()) else { return false };
+    let one = item.mark_from(at).filter(|mark| {
+        mark.tokens.len() == 1 && matches!(mark.entity, Entity::Country(_) | Entity::City(_))
+    });
+    if one.is_some() {
+        // "Israel Katz", "Michael Jordan".
+        return words > 0 || item.is_name(at + 1);
+    }
+    // "Samantha Power": a word of another kind closes a name.
+    words > 0
+        && item.mark(at).is_none()
+        && token.is(class::PORTFOLIO)
+        && !token.is(class::HEAD | class::BODY | class::PREFIX | class::STOP)
+        && item.token(at + 1).is_none_or(|next| next.shape == Shape::Lower)
+}
+
+/// Whether a name can stand without role or honorific: two words, or an
+/// initial and a word.
+pub fn is_whole_name(item: &Item, name: &Range<usize>) -> bool {
+    let parts = name.clone().filter(|at| {
+        item.token(*at)
+            .is_some_and(|t| t.kind == Kind::Initial || t.is_capital() && !t.is(class::PARTICLE))
+    });
+    parts.count() >= 2
+}
