@@ -11,8 +11,18 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Classes of words, in the order of their bits; `src/lexicon.rs` names them.
-const CLASSES: [&str; 9] =
-    ["head", "plural", "prefix", "portfolio", "honorific", "particle", "suffix", "stop", "body"];
+const CLASSES: [&str; 10] = [
+    "head",
+    "plural",
+    "prefix",
+    "portfolio",
+    "honorific",
+    "particle",
+    "suffix",
+    "stop",
+    "body",
+    "event",
+];
 
 /// Kinds of cues, in the order of `Cue` in `src/lexicon.rs`.
 const CUES: [&str; 17] = [

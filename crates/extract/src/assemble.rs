@@ -6,10 +6,10 @@ use crate::quote::Quoter;
 use crate::reading::Reading;
 use crate::segment::Segment;
 use crate::{Extraction, Options};
-use crate::{engagement, organisations, participants, source, subjects};
+use crate::{dated, engagement, occasions, organisations, participants, source, stamp, subjects};
 use elshi_record::{
-    Bulletin, Dataset, Diagnostic, ItemKind, Offsets, Review, Severity, SourceKind, Span, When,
-    slug, text_hash,
+    Bound, Bulletin, Dataset, Diagnostic, Edge, Evidence, ItemKind, Method, Offsets, Review,
+    Severity, SourceKind, Span, Status, When, slug, text_hash,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,6 +23,13 @@ pub struct Assembly {
     furniture: Vec<Span>,
     entities: Entities,
     ids: BTreeMap<String, u32>,
+}
+
+/// When an item was published, as far as that is known.
+#[derive(Default)]
+struct Publication {
+    days: dated::Anchor,
+    bound: Option<(Bound, bool)>,
 }
 
 /// The title's tokens.
@@ -97,6 +104,8 @@ impl Assembly {
         let reading = Reading::new(quoter);
         let events = reading.events();
         let mut bodies = organisations::find(&reading);
+        let anchor = self.published(&quoter, segment);
+        let mut dates = occasions::find(&reading, &events, &anchor.days);
         for (at, event) in events.iter().enumerate() {
             let draft = engagement::read(&reading, event);
             for &person in &draft.people {
@@ -118,9 +127,25 @@ impl Assembly {
                 record.organisations = organisations::facts(&reading, &bodies);
                 record.subjects = subjects::find(&reading);
             }
-            record.when = self.published();
+            record.when = match dates.own.take() {
+                Some(when) => when,
+                None => {
+                    let bounds =
+                        if at == 0 { std::mem::take(&mut dates.bounds) } else { Vec::new() };
+                    let held = record.status.value == Status::Held;
+                    When::bounded(bounds, anchor.bound.clone().filter(|_| held))
+                }
+            };
+            if at == 0 {
+                for occasion in &dates.occasions {
+                    record.mentions.push(quoter.fact(occasion.record.id.clone(), &occasion.quote));
+                }
+            }
             self.entities.subjects(record.subjects.iter());
             self.dataset.engagements.push(record);
+        }
+        for occasion in dates.occasions {
+            self.entities.event(occasion.record);
         }
         for body in bodies {
             self.entities.organisation(body.record);
@@ -145,8 +170,23 @@ impl Assembly {
         }
     }
 
-    fn published(&self) -> When {
-        When::bounded(Vec::new(), None)
+    /// When an item was published: by its stamp, or with the bulletin.
+    fn published(&self, quoter: &Quoter, segment: &Segment) -> Publication {
+        let stamp = segment.stamp.as_ref().and_then(|range| {
+            let line = quoter.item.text.get(range.clone())?;
+            Some((dated::edtf(stamp::stamp(line)?), range))
+        });
+        let (edtf, evidence) = match stamp {
+            Some((edtf, range)) => (edtf, quoter.of_bytes(range, Method::Stated)),
+            None => {
+                (self.options.published.clone(), Evidence { anchor: None, method: Method::Stated })
+            }
+        };
+        let Ok(when) = When::stated(&edtf, Vec::new()) else { return Publication::default() };
+        let bound =
+            when.latest.map(|day| (Bound { edge: Edge::Latest, day, evidence }, when.approximate));
+        let days = dated::Anchor { first: when.earliest, last: when.latest, year: None };
+        Publication { days, bound }
     }
 
     /// The whole set.

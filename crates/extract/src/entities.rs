@@ -5,7 +5,9 @@ use crate::lexicon;
 use crate::place::Venue;
 use crate::quote::Quoter;
 use crate::reading::Reading;
-use elshi_record::{Dataset, Fact, Name, Organisation, Person, Place, Subject, slug};
+use elshi_record::{
+    Dataset, Fact, MentionedEvent, Name, Organisation, Person, Place, Subject, slug,
+};
 use std::collections::BTreeMap;
 
 /// Entities found so far.
@@ -15,6 +17,7 @@ pub struct Entities {
     organisations: BTreeMap<String, Organisation>,
     places: BTreeMap<String, Place>,
     subjects: BTreeMap<String, Subject>,
+    events: BTreeMap<String, MentionedEvent>,
 }
 
 impl Entities {
@@ -78,6 +81,19 @@ impl Entities {
         place.evidence.push(quoter.stated(&venue.name));
     }
 
+    /// Takes up something dated.
+    pub fn event(&mut self, record: MentionedEvent) {
+        match self.events.get_mut(&record.id) {
+            None => {
+                self.events.insert(record.id.clone(), record);
+            }
+            Some(known) => {
+                known.evidence.extend(record.evidence);
+                known.when.evidence.extend(record.when.evidence);
+            }
+        }
+    }
+
     /// Takes up the subjects that some facts name.
     pub fn subjects<'f>(&mut self, facts: impl Iterator<Item = &'f Fact<String>>) {
         for fact in facts {
@@ -94,6 +110,7 @@ impl Entities {
         dataset.people = self.people.into_values().collect();
         dataset.organisations = self.organisations.into_values().collect();
         dataset.places = self.places.into_values().collect();
+        dataset.events = self.events.into_values().collect();
         dataset.subjects = self.subjects.into_values().collect();
     }
 }

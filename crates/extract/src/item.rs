@@ -134,5 +134,10 @@ impl<'t> Item<'t> {
 }
 
 /// Classes of words that names are not made of.
-const NOT_NAMES: u16 =
-    class::HEAD | class::PLURAL | class::PREFIX | class::PORTFOLIO | class::STOP | class::BODY;
+const NOT_NAMES: u16 = class::HEAD
+    | class::PLURAL
+    | class::PREFIX
+    | class::PORTFOLIO
+    | class::STOP
+    | class::BODY
+    | class::EVENT;

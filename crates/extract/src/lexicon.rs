@@ -28,6 +28,8 @@ pub mod class {
     pub const STOP: u16 = 1 << 7;
     /// Heads the names of bodies: ministry, commission.
     pub const BODY: u16 = 1 << 8;
+    /// Something that takes place, or holds, at a time: summit, plan.
+    pub const EVENT: u16 = 1 << 9;
 }
 
 /// Number of a word that the gazetteers do not hold.

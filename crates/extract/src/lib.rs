@@ -9,6 +9,7 @@
 mod assemble;
 mod bodies;
 mod calendar;
+mod dated;
 mod engagement;
 mod entities;
 mod event;
@@ -16,6 +17,7 @@ mod furniture;
 mod item;
 mod lexicon;
 mod mark;
+mod occasions;
 mod options;
 mod organisations;
 mod participants;

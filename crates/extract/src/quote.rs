@@ -18,13 +18,17 @@ pub struct Quoter<'a> {
 impl Quoter<'_> {
     /// The words of some tokens, by a method.
     pub fn evidence(&self, tokens: &Range<usize>, method: Method) -> Evidence {
-        let bytes = self.item.bytes(tokens);
+        self.of_bytes(&self.item.bytes(tokens), method)
+    }
+
+    /// The words of some bytes, by a method.
+    pub fn of_bytes(&self, bytes: &Range<usize>, method: Method) -> Evidence {
         let text = self.item.text;
         let span = Span::new(
             self.offsets.code_point(text, bytes.start),
             self.offsets.code_point(text, bytes.end),
         );
-        let exact = text.get(bytes).unwrap_or_default().to_owned();
+        let exact = text.get(bytes.clone()).unwrap_or_default().to_owned();
         Evidence { anchor: Some(Anchor { item: self.number, span, exact }), method }
     }
 
