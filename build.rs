@@ -1,19 +1,27 @@
-//! The bulletins become data: every folder under `ELSHI_DATA` (by default
-//! `assets/bulletins`) is read, checked and packed into the page.
+//! The data of the page: every bulletin and table under `ELSHI_DATA` (a folder
+//! or a single file, by default `assets/bulletins`) is read, checked and
+//! packed.
 //!
-//! A fact that does not hold stops the build, and every such fact is shown.
+//! A fact that does not hold stops the build, and every such fact is shown. A
+//! row of a table that cannot be read is told, and the rest is packed.
 
-use elshi_exchange::collection::{FileProblem, SourceFile, collect};
+use elshi_exchange::add;
+use elshi_exchange::collection::{FileProblem, SourceFile, collect, tables};
 use elshi_exchange::facts::{Vocabulary, render};
+use elshi_exchange::tables::{Gazetteer, TableFinding};
 use elshi_index::pack;
-use elshi_record::Dataset;
+use elshi_record::{Dataset, Severity};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 const DEFAULT_DATA: &str = "assets/bulletins";
 const COUNTRIES: &str = "assets/gazetteers/countries.tsv";
+const HISTORIC: &str = "assets/gazetteers/historic.tsv";
+const ORGANISATIONS: &str = "assets/gazetteers/organisations.tsv";
 const SUBJECTS: &str = "assets/gazetteers/subjects.tsv";
+/// How many rows that cannot be read are shown.
+const MOST: usize = 20;
 
 fn main() -> ExitCode {
     match build() {
@@ -31,21 +39,30 @@ fn build() -> Result<(), String> {
     let data = data.map_or_else(|| PathBuf::from(DEFAULT_DATA), PathBuf::from);
     let mut files = Vec::new();
     read_files(&data, &mut files)?;
-    let vocabulary = Vocabulary::new(&read_watched(COUNTRIES)?, &read_watched(SUBJECTS)?);
-    let (dataset, problems) = collect(&files, &vocabulary);
+    let (countries, subjects) = (read_watched(COUNTRIES)?, read_watched(SUBJECTS)?);
+    let vocabulary = Vocabulary::new(&countries, &subjects);
+    let (historic, organisations) = (read_watched(HISTORIC)?, read_watched(ORGANISATIONS)?);
+    let gazetteer = Gazetteer::new(&countries, &historic, &organisations, &subjects);
+    let (mut dataset, problems) = collect(&files, &vocabulary);
     if !problems.is_empty() {
         return Err(report(&files, &problems));
+    }
+    let (imported, findings) = tables(&files, &gazetteer);
+    tell(&findings);
+    for table in imported {
+        add(&mut dataset, table);
     }
     if dataset.bulletins.is_empty() {
         let data = data.display();
         return Err(format!(
-            "error: {data} holds no bulletin\n\
+            "error: {data} holds no bulletin and no table\n\
              help: a bulletin is a folder with `bulletin.txt` and `facts.toml`; \
-             {DEFAULT_DATA}/README.md says how they are written"
+             {DEFAULT_DATA}/README.md says how they are written. \
+             A table is a file that ends in .csv, .tsv or .jsonl"
         ));
     }
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("OUT_DIR is not set")?;
-    let packed = pack(&dataset, &|code| vocabulary.country(code).map(str::to_owned));
+    let packed = pack(&dataset, &|code| Some(gazetteer.country_name(code)));
     write(&out.join("dataset.pack"), &packed)?;
     write(&out.join("titles.tsv"), titles(&dataset).as_bytes())
 }
@@ -71,7 +88,10 @@ fn read_files(path: &Path, files: &mut Vec<SourceFile>) -> Result<(), String> {
 /// Hidden files and those of other kinds, such as pictures, are left alone.
 fn is_source(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    !name.starts_with('.') && (path.is_dir() || matches!(name, "bulletin.txt" | "facts.toml"))
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let table = matches!(ending, "csv" | "tsv" | "jsonl" | "ndjson");
+    let known = table || matches!(name, "bulletin.txt" | "facts.toml");
+    !name.starts_with('.') && (path.is_dir() || known)
 }
 
 fn read_watched(path: &str) -> Result<String, String> {
@@ -81,6 +101,17 @@ fn read_watched(path: &str) -> Result<String, String> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     fs::write(path, bytes).map_err(|error| format!("error: cannot write {path:?}: {error}"))
+}
+
+/// Rows that were not wholly read, as warnings of the build.
+fn tell(findings: &[(String, TableFinding)]) {
+    let told: Vec<_> = findings.iter().filter(|(_, f)| f.severity != Severity::Info).collect();
+    for (path, finding) in told.iter().take(MOST) {
+        println!("cargo::warning={path}:{}: {} {}", finding.line, finding.message, finding.hint);
+    }
+    if told.len() > MOST {
+        println!("cargo::warning=and {} more rows like these", told.len() - MOST);
+    }
 }
 
 /// All problems, drawn, and how many they are.

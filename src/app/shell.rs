@@ -3,6 +3,7 @@
 use super::time_room::TimeRoom;
 use super::{Shared, Site};
 use crate::messages::{Key, fill, t};
+use crate::open::OpenButton;
 use crate::state::{Action, Problem, State, View};
 use crate::views::compare::Compare;
 use crate::views::details::Details;
@@ -61,6 +62,7 @@ fn masthead(props: &ShellProps) -> Html {
             </h1>
             <p class="tagline">{ t(Key::AppTagline) }</p>
             <div class="masthead-tools">
+                <OpenButton />
                 <button type="button" class="button" onclick={action(Action::Undo)}
                         disabled={!props.can_undo}>{ "↶ " }{ t(Key::Undo) }</button>
                 <button type="button" class="button" onclick={action(Action::Redo)}

@@ -1,7 +1,7 @@
 //! The way to open one's own texts: choose files, drop them, or paste.
 
-use super::{Finding, Findings, Job, Source, Told};
-use crate::messages::{Key, fill, grouped, t};
+use super::{Columns, Finding, Findings, Job, Said, Source, Table, Told};
+use crate::messages::{Key, fill, t};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, callbacks::FileReader};
 use gloo::utils::document;
@@ -12,18 +12,18 @@ use yew::prelude::*;
 /// Properties of [`OpenDialog`].
 #[derive(Properties, PartialEq)]
 pub struct OpenDialogProps {
+    /// How often the dialog was asked for: each time it is shown.
+    pub asked: u32,
     /// The packed dataset that is open, to add to.
     pub base: Callback<(), Vec<u8>>,
     /// A text to try, with its name.
     pub example: Callback<(), Option<Source>>,
-    /// A dataset was read.
-    pub on_pack: Callback<Vec<u8>>,
+    /// A dataset was read, and whether it holds what was open before.
+    pub on_pack: Callback<(Vec<u8>, bool)>,
 }
 
 /// What the dialog hears.
 pub enum Msg {
-    /// The dialog is to be shown.
-    Show,
     /// The dialog is to be hidden; a reading under way ends.
     Hide,
     /// Files were chosen or dropped.
@@ -38,6 +38,8 @@ pub enum Msg {
     Told(Told),
     /// Whether what is open stays open beside what is read.
     Keep(bool),
+    /// The same sources are to be read again, with what columns hold.
+    Again(Vec<Said>),
 }
 
 /// How far a reading is.
@@ -45,7 +47,7 @@ enum Stage {
     Idle,
     Loading { due: usize, sources: Vec<Source> },
     Reading { done: u32, all: u32 },
-    Read(Vec<Finding>),
+    Read(Vec<Finding>, Vec<Table>),
     Failed(Key),
 }
 
@@ -55,6 +57,8 @@ pub struct OpenDialog {
     keep: bool,
     job: Option<Job>,
     readers: Vec<FileReader>,
+    /// What was read last, and what it was added to.
+    last: (Vec<Source>, Option<Vec<u8>>),
     dialog: NodeRef,
     paste: NodeRef,
     _drops: [EventListener; 2],
@@ -70,6 +74,7 @@ impl Component for OpenDialog {
             keep: false,
             job: None,
             readers: Vec::new(),
+            last: (Vec::new(), None),
             dialog: NodeRef::default(),
             paste: NodeRef::default(),
             _drops: drops(ctx.link().callback(Msg::Files)),
@@ -78,7 +83,6 @@ impl Component for OpenDialog {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Show => self.show(),
             Msg::Hide => self.hide(),
             Msg::Files(files) => self.load(ctx, &files),
             Msg::Loaded(name, bytes) => self.loaded(ctx, name, bytes),
@@ -99,15 +103,23 @@ impl Component for OpenDialog {
                 self.job = None;
                 self.stage = Stage::Failed(Key::OpenFailed);
             }
-            Msg::Told(Told::Done(pack, findings)) => {
+            Msg::Told(Told::Done(pack, findings, tables)) => {
                 self.job = None;
                 if findings.is_empty() {
                     self.hide();
                 }
-                self.stage = Stage::Read(findings);
-                ctx.props().on_pack.emit(pack);
+                self.stage = Stage::Read(findings, tables);
+                ctx.props().on_pack.emit((pack, self.last.1.is_some()));
             }
+            Msg::Again(said) => self.start(ctx, &said),
             Msg::Keep(keep) => self.keep = keep,
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &OpenDialogProps) -> bool {
+        if ctx.props().asked != old.asked {
+            self.show();
         }
         true
     }
@@ -115,10 +127,6 @@ impl Component for OpenDialog {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         html! {
-            <>
-                <button type="button" class="button" onclick={link.callback(|_| Msg::Show)}>
-                    { t(Key::Open) }
-                </button>
                 <dialog class="open-dialog" ref={self.dialog.clone()} aria-labelledby="open-title"
                         onclose={link.callback(|_| Msg::Hide)}>
                     <h2 id="open-title">{ t(Key::OpenTitle) }</h2>
@@ -131,7 +139,6 @@ impl Component for OpenDialog {
                         </button>
                     </p>
                 </dialog>
-            </>
         }
     }
 }
@@ -148,6 +155,7 @@ impl OpenDialog {
     fn hide(&mut self) {
         self.job = None;
         self.readers.clear();
+        self.last = (Vec::new(), None);
         self.stage = Stage::Idle;
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
             dialog.close();
@@ -189,7 +197,14 @@ impl OpenDialog {
     fn read(&mut self, ctx: &Context<Self>, sources: Vec<Source>) {
         self.show();
         let base = self.keep.then(|| ctx.props().base.emit(()));
-        self.job = Job::start(sources, base.as_deref(), ctx.link().callback(Msg::Told));
+        self.last = (sources, base);
+        self.start(ctx, &[]);
+    }
+
+    fn start(&mut self, ctx: &Context<Self>, said: &[Said]) {
+        let (sources, base) = &self.last;
+        let told = ctx.link().callback(Msg::Told);
+        self.job = Job::start(sources, base.as_deref(), said, told);
         self.stage = match self.job {
             Some(_) => Stage::Reading { done: 0, all: 0 },
             None => Stage::Failed(Key::OpenNoWorker),
@@ -251,14 +266,14 @@ impl OpenDialog {
             Stage::Idle => html! {},
             Stage::Loading { .. } => busy(t(Key::OpenLoading).to_owned(), 0, 0),
             Stage::Reading { done, all } => {
-                let parts = [grouped(*done as usize), grouped(*all as usize)];
-                let parts = [parts[0].as_str(), parts[1].as_str()];
-                busy(fill(Key::OpenProgress, &parts), *done, *all)
+                let part = u64::from(*done) * 100 / u64::from(*all).max(1);
+                busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)
             }
-            Stage::Read(findings) => html! {
+            Stage::Read(findings, tables) => html! {
                 <div role="status">
                     <p>{ t(Key::OpenDone) }</p>
                     <Findings findings={findings.clone()} />
+                    <Columns tables={tables.clone()} on_said={ctx.link().callback(Msg::Again)} />
                 </div>
             },
             Stage::Failed(key) => html! { <p class="alarm" role="alert">{ t(*key) }</p> },

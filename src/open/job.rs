@@ -30,13 +30,27 @@ pub struct Finding {
     pub hint: String,
 }
 
+/// A table that was read, and what its columns were taken to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The source's name.
+    pub source: String,
+    /// How many rows there are.
+    pub rows: u32,
+    /// Each column, with the name of the field that it holds; empty for none.
+    pub columns: Vec<(String, String)>,
+}
+
+/// What a person says about a column: source, column, field or nothing.
+pub type Said = (String, String, String);
+
 /// What a worker tells while it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// So many of so many parts are read.
     Progress(u32, u32),
     /// Everything is read: a packed dataset, and what there is to say of it.
-    Done(Vec<u8>, Vec<Finding>),
+    Done(Vec<u8>, Vec<Finding>, Vec<Table>),
     /// The worker could not start, or broke off.
     Failed,
 }
@@ -54,11 +68,16 @@ const SCRIPT: &str = "./reader_loader.js";
 impl Job {
     /// Starts to read sources; `base` is a packed dataset that they are added
     /// to. `None` where the browser has no workers.
-    pub fn start(sources: Vec<Source>, base: Option<&[u8]>, told: Callback<Told>) -> Option<Job> {
+    pub fn start(
+        sources: &[Source],
+        base: Option<&[u8]>,
+        said: &[Said],
+        told: Callback<Told>,
+    ) -> Option<Job> {
         let worker = Worker::new(SCRIPT).ok()?;
         let on_message = {
             let (told, worker) = (told.clone(), worker.clone());
-            let order = order(&sources, base);
+            let order = order(sources, base, said);
             EventListener::new(&worker.clone(), "message", move |event| {
                 let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
                 match heard(&event.data()) {
@@ -86,10 +105,14 @@ enum Heard {
     Told(Told),
 }
 
-/// `[base or null, name, bytes, name, bytes, …]`.
-fn order(sources: &[Source], base: Option<&[u8]>) -> JsValue {
+/// `[base or null, [[source, column, field], …], name, bytes, name, bytes, …]`.
+fn order(sources: &[Source], base: Option<&[u8]>, said: &[Said]) -> JsValue {
     let order = Array::new();
     order.push(&base.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes).into()));
+    let column = |(source, column, field): &Said| {
+        Array::of3(&source.as_str().into(), &column.as_str().into(), &field.as_str().into())
+    };
+    order.push(&said.iter().map(column).collect::<Array>());
     for source in sources {
         order.push(&JsValue::from_str(&source.name));
         order.push(&Uint8Array::from(source.bytes.as_slice()));
@@ -97,8 +120,8 @@ fn order(sources: &[Source], base: Option<&[u8]>) -> JsValue {
     order.into()
 }
 
-/// `["ready"]`, `["progress", done, all]` or `["done", pack, [finding, …]]`,
-/// a finding being `[severity, source, line, message, hint]`.
+/// `["ready"]`, `["progress", done, all]` or
+/// `["done", pack, [finding, …], [table, …]]`.
 fn heard(data: &JsValue) -> Heard {
     let parts = Array::from(data);
     let number = |index| parts.get(index).as_f64().unwrap_or_default() as u32;
@@ -108,12 +131,25 @@ fn heard(data: &JsValue) -> Heard {
         Some("done") => {
             let pack = Uint8Array::new(&parts.get(1)).to_vec();
             let findings = Array::from(&parts.get(2)).iter().map(|value| finding(&value)).collect();
-            Heard::Told(Told::Done(pack, findings))
+            let tables = Array::from(&parts.get(3)).iter().map(|value| table(&value)).collect();
+            Heard::Told(Told::Done(pack, findings, tables))
         }
         _ => Heard::Told(Told::Failed),
     }
 }
 
+/// `[source, rows, column, field, column, field, …]`.
+fn table(value: &JsValue) -> Table {
+    let parts = Array::from(value);
+    let words = |index| parts.get(index).as_string().unwrap_or_default();
+    Table {
+        source: words(0),
+        rows: parts.get(1).as_f64().unwrap_or_default() as u32,
+        columns: (2..parts.length()).step_by(2).map(|at| (words(at), words(at + 1))).collect(),
+    }
+}
+
+/// `[severity, source, line, message, hint]`.
 fn finding(value: &JsValue) -> Finding {
     let parts = Array::from(value);
     let words = |index| parts.get(index).as_string().unwrap_or_default();

@@ -4,10 +4,14 @@
 //! page never freezes and a reader can be stopped at any time. Nothing leaves
 //! the machine.
 
+mod button;
+mod columns;
 mod dialog;
 mod findings;
 mod job;
 
+pub use button::{OpenButton, Opener};
+pub use columns::Columns;
 pub use dialog::OpenDialog;
 pub use findings::Findings;
-pub use job::{Finding, Job, Source, Told};
+pub use job::{Finding, Job, Said, Source, Table, Told};

@@ -4,6 +4,7 @@
 //! Whoever builds or checks reads the files; this room sees their texts.
 
 use crate::facts::{FactsDiagnostic, Vocabulary, read};
+use crate::tables::{self, Gazetteer, TableFinding, TableOptions};
 use elshi_record::Dataset;
 use std::collections::BTreeMap;
 
@@ -61,6 +62,31 @@ pub fn collect(files: &[SourceFile], vocabulary: &Vocabulary) -> (Dataset, Vec<F
         }
     }
     (collected.dataset, collected.problems)
+}
+
+/// Reads all tables among some files (`.csv`, `.tsv`, `.jsonl`, `.ndjson`), in
+/// the order of their paths, with what there is to say about each. Other files
+/// are left alone.
+pub fn tables(
+    files: &[SourceFile],
+    gazetteer: &Gazetteer,
+) -> (Vec<Dataset>, Vec<(String, TableFinding)>) {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let (mut datasets, mut findings) = (Vec::new(), Vec::new());
+    for file in files {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let Some((stem, ending)) = name.rsplit_once('.') else { continue };
+        let options = TableOptions { title: stem.replace('_', " "), ..TableOptions::default() };
+        let import = match ending {
+            "csv" | "tsv" => tables::read(file.text.as_bytes(), options, gazetteer),
+            "jsonl" | "ndjson" => tables::read_lines(file.text.as_bytes(), options, gazetteer),
+            _ => continue,
+        };
+        findings.extend(import.findings.into_iter().map(|found| (file.path.clone(), found)));
+        datasets.push(import.dataset);
+    }
+    (datasets, findings)
 }
 
 #[derive(Default)]

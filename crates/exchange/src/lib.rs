@@ -5,4 +5,7 @@
 
 pub mod collection;
 pub mod facts;
+mod merge;
 pub mod tables;
+
+pub use merge::add;

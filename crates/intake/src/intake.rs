@@ -1,9 +1,9 @@
 //! All sources, one after the other, into one set.
 
 use super::kind::Kind;
-use super::merge::add;
 use super::reading::{Read, Reading, Table};
 use super::{Finding, Lists, Source};
+use elshi_exchange::add;
 use elshi_exchange::facts::{self, Vocabulary};
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_record::{Dataset, Severity};

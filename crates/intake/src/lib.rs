@@ -9,7 +9,6 @@ mod finding;
 mod html;
 mod intake;
 mod kind;
-mod merge;
 mod reading;
 #[cfg(test)]
 mod tests;
@@ -17,7 +16,6 @@ mod tests;
 pub use finding::Finding;
 pub use intake::{Intake, Taken};
 pub use kind::Kind;
-pub use merge::add;
 pub use reading::Table;
 
 /// A file, or what was pasted.

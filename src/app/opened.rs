@@ -1,0 +1,67 @@
+//! The dataset that is open: the compiled-in one until a reader opens another.
+
+use super::page::Page;
+use super::shared::Shared;
+use crate::messages::{Key, t};
+use crate::open::{OpenDialog, Opener, Source};
+use elshi_index::Pack;
+use elshi_record::{SourceKind, Span};
+use gloo::utils::history;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The dataset to explore first.
+    pub pack: Shared<Pack>,
+}
+
+/// Everything: the page over the dataset that is open, and the way to open
+/// another. A page stands on one dataset, and another dataset has another
+/// page: rows of the one mean nothing in the other.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let opened = use_state(|| (0u32, props.pack.clone()));
+    let asked = use_state(|| 0u32);
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |()| asked.set(*asked + 1))
+    };
+    let on_pack = {
+        let opened = opened.clone();
+        Callback::from(move |(bytes, kept): (Vec<u8>, bool)| {
+            let Ok(pack) = Pack::from_bytes(bytes) else { return };
+            if !kept {
+                // What the address says is about the dataset that is left.
+                drop(history().push_state_with_url(&JsValue::NULL, "", Some("./")));
+            }
+            opened.set((opened.0 + 1, Shared::new(pack)));
+        })
+    };
+    let base = {
+        let pack = opened.1.clone();
+        Callback::from(move |()| pack.bytes().to_vec())
+    };
+    let example = {
+        let pack = props.pack.clone();
+        Callback::from(move |()| example(&pack))
+    };
+    html! {
+        <ContextProvider<Opener> context={Opener(ask)}>
+            <Page key={opened.0} pack={opened.1.clone()} />
+            <OpenDialog asked={*asked} {base} {example} {on_pack} />
+        </ContextProvider<Opener>>
+    }
+}
+
+/// The compiled-in bulletin's text, as if nobody had prepared it.
+fn example(pack: &Pack) -> Option<Source> {
+    let texts = (0..pack.bulletin_count()).filter_map(|bulletin| {
+        let is_text = pack.bulletin(bulletin).is_some_and(|known| known.kind == SourceKind::Text);
+        let all = Span::new(0, pack.bulletin_length(bulletin));
+        pack.text(bulletin, all).filter(|text| is_text && !text.is_empty())
+    });
+    let text = texts.into_iter().next()?;
+    Some(Source { name: t(Key::ExampleName).to_owned(), bytes: text.as_bytes().to_vec() })
+}

@@ -1,0 +1,61 @@
+//! The page over one dataset: its state, what matches, its rooms.
+
+use super::routing::{current_query, use_routing};
+use super::shell::Shell;
+use super::{Point, Pointed, Shared, Site};
+use crate::state::{Explorer, read};
+use elshi_index::Pack;
+use yew::prelude::*;
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The dataset to explore.
+    pub pack: Shared<Pack>,
+}
+
+/// The page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let pack = props.pack.clone();
+    let explorer = {
+        let pack = pack.clone();
+        use_reducer_eq(move || {
+            let (state, problems) = read(&current_query(), &pack);
+            Explorer::new(state, problems)
+        })
+    };
+    use_routing(&pack, &explorer);
+    let results = use_memo(
+        (
+            pack.clone(),
+            explorer.state.filters.clone(),
+            explorer.state.window,
+            explorer.state.text.clone(),
+        ),
+        |(pack, filters, window, text)| pack.query(filters, *window, text),
+    );
+    let timeless = use_memo(
+        (pack.clone(), explorer.state.filters.clone(), explorer.state.text.clone()),
+        |(pack, filters, text)| pack.query(filters, None, text),
+    );
+    let pointed = use_state_eq(Pointed::default);
+    let point = use_callback(pack.clone(), {
+        let pointed = pointed.clone();
+        move |entity, pack| pointed.set(Pointed::at(pack, entity))
+    });
+    let site = Site {
+        pack,
+        state: std::rc::Rc::clone(&explorer.state),
+        results: results.into(),
+        dispatch: explorer.dispatcher(),
+    };
+    html! {
+        <ContextProvider<Point> context={Point(point)}>
+            <ContextProvider<Pointed> context={(*pointed).clone()}>
+                <Shell {site} timeless={Shared::from(timeless)} problems={explorer.problems.clone()}
+                       can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
+            </ContextProvider<Pointed>>
+        </ContextProvider<Point>>
+    }
+}
