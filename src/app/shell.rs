@@ -40,9 +40,11 @@ pub fn Shell(props: &ShellProps) -> Html {
             { masthead(props) }
             <div>
                 { problems(site, &props.problems) }
-                <Chips site={site.clone()} />
             </div>
-            { tabs(site) }
+            <div class="bar">
+                <Chips site={site.clone()} />
+                { tabs(site) }
+            </div>
             { rooms(props) }
             <footer class="colophon">{ t(Key::BoundaryPolicy) }</footer>
         </div>
@@ -130,14 +132,14 @@ fn tabs(site: &Site) -> Html {
         }
     });
     html! {
-        <div>
+        <>
             <nav class="tabs tabs-narrow" aria-label={t(Key::Views)}>{ for narrow }</nav>
             <nav class="tabs tabs-wide" aria-label={t(Key::Views)}>
                 { tab(View::Timeline, Key::OverviewTab, !matches!(now, View::Positions | View::Compare)) }
                 { tab(View::Positions, Key::ViewPositions, now == View::Positions) }
                 { tab(View::Compare, Key::ViewCompare, now == View::Compare) }
             </nav>
-        </div>
+        </>
     }
 }
 

@@ -30,7 +30,7 @@ words! {
     SkipToContent = "Skip to the results";
 
     Engagements = "{0} engagement|{0} engagements";
-    MatchCount = "{0} of {1} engagement|{0} of {1} engagements";
+    MatchCount = "{0} of {1} engagements";
     NoMatch = "No engagement matches these filters.";
     NoMatchHint = "Remove one of the filters above, or clear them all.";
     Undo = "Undo";

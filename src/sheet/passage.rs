@@ -123,7 +123,7 @@ pub fn segments(passage: &Passage) -> Vec<Segment> {
     cut.collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -5,12 +5,11 @@ mod picker;
 mod sides;
 
 use crate::app::Site;
-use crate::messages::{Key, count, grouped, span_words, t};
+use crate::messages::{Key, count, day_words, fill, grouped, span_words, t};
 use crate::state::{State, View};
 use crate::views::facets::{facet_name, value_name};
 use crate::views::parts::{EntityLink, StateLink};
 use elshi_index::Entity;
-use elshi_record::Day;
 use picker::Picker;
 use sides::{Block, Side, blocks, pair, side, with_both};
 use yew::prelude::*;
@@ -131,17 +130,22 @@ fn bar(count: u32, most: u32, mirrored: bool) -> Html {
     }
 }
 
-/// The first and the last possible day of a side's engagements.
+/// The time that a side's engagements can have been in, and no more than that:
+/// one without a first day leaves the start open.
 fn period(site: &Site, side: &Side) -> String {
-    let days = side.results.rows().iter().filter_map(|&row| {
-        let (first, last) = site.pack.days(row);
-        Some((first.or(last)?, last.or(first)?))
-    });
-    let period = days.reduce(|a: (Day, Day), b| (a.0.min(b.0), a.1.max(b.1)));
-    period.map_or_else(|| t(Key::DateUnknown).to_owned(), |(first, last)| span_words(first, last))
+    let rows = side.results.rows();
+    let days = || rows.iter().map(|&row| site.pack.days(row));
+    let first = days().map(|(first, _)| first).reduce(|a, b| Some(a?.min(b?))).flatten();
+    let last = days().map(|(_, last)| last).reduce(|a, b| Some(a?.max(b?))).flatten();
+    match (first, last) {
+        (Some(first), Some(last)) => span_words(first, last),
+        (None, Some(last)) => fill(Key::WhenUntil, &[&day_words(last)]),
+        (Some(first), None) => fill(Key::WhenFrom, &[&day_words(first)]),
+        (None, None) => t(Key::DateUnknown).to_owned(),
+    }
 }
 
-/// What two things are called in one address.
+/// The pair with one side changed.
 pub(crate) fn compared(
     chosen: [Option<Entity>; 2],
     at: usize,

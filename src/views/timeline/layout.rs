@@ -14,8 +14,6 @@ const TALL_ROW: i32 = 42;
 const NARROW: f64 = 560.0;
 /// The most marks that are drawn one by one.
 const SINGLES: usize = 72;
-/// The most rows a lane can have.
-const ROWS: i32 = 10;
 /// Pixels of a lane that is counted.
 const COUNTED: i32 = 150;
 /// The widest title beside a mark, and the least that is worth drawing.
@@ -144,19 +142,20 @@ pub fn lay_out(marks: &Marks, scale: &Scale, height: i32, title_of: TitleOf) -> 
     }
 }
 
-/// How many pixels a lane needs where everything is in view; kept for every
-/// zoom, so that the page does not move under the pointer.
-pub fn height_needed(marks: &Marks, scale: &Scale, title_of: TitleOf) -> i32 {
+/// How many pixels a lane of at most so many rows needs where everything is
+/// in view; kept for every zoom, so that the page does not move under the
+/// pointer.
+pub fn height_needed(marks: &Marks, scale: &Scale, most: i32, title_of: TitleOf) -> i32 {
     let row = row_height(scale);
-    let scene = lay_out(marks, scale, row * ROWS, title_of);
+    let scene = lay_out(marks, scale, row * most, title_of);
     if !scene.bars.is_empty() {
         return COUNTED;
     }
     let rows = |item: &Item| match item {
         Item::Mark(placed) => placed.row as i32 + 1,
-        _ => ROWS,
+        _ => most,
     };
-    scene.items.iter().map(rows).max().unwrap_or_default().clamp(2, ROWS) * row
+    scene.items.iter().map(rows).max().unwrap_or_default().clamp(2, most) * row
 }
 
 /// The form and the edges of each mark, without row and title.
@@ -209,7 +208,7 @@ fn pack(
     for one in &mut placed {
         let words = title_of(one.mark.row);
         one.title = match scale.width < NARROW {
-            true => above(one.extent, &words, width),
+            true => above(one.extent, &words, (0, width)),
             false => beside(one, &words, width),
         };
         let title = one.title.iter().map(|title| title.extent());
@@ -238,10 +237,10 @@ fn pack(
     Some(items)
 }
 
-/// A title over a mark, as near to its start as the width allows.
-fn above(extent: (i32, i32), words: &str, width: i32) -> Option<Title> {
-    let text = shortened(words, width.min(TITLE));
-    let x = extent.0.clamp(0, (width - text_width(&text)).max(0));
+/// A title over a mark, as near to its start as the room allows.
+fn above(extent: (i32, i32), words: &str, room: (i32, i32)) -> Option<Title> {
+    let text = shortened(words, (room.1 - room.0).min(TITLE));
+    let x = extent.0.clamp(room.0, (room.1 - text_width(&text)).max(room.0));
     (!text.is_empty()).then_some(Title { x, ends: false, lift: TALL_ROW - ROW / 2 - 13, text })
 }
 
@@ -314,7 +313,7 @@ fn fill_gaps(placed: &mut [Placed], homeless: &[usize], width: i32, title_of: Ti
         let limit = after.map(|&(_, x)| x - GAP).min().unwrap_or(width).min(width);
         let words = title_of(one.mark.row);
         one.title = match width < NARROW as i32 {
-            true => above((one.extent.0, limit), &words, limit),
+            true => above((one.extent.0, limit), &words, (one.extent.0.max(0), limit)),
             false => beside(one, &words, limit).filter(|title| !title.ends),
         };
     }

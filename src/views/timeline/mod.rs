@@ -18,7 +18,7 @@ mod overview;
 mod path;
 mod scale;
 mod shapes;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod ticks;
 mod view;
@@ -46,6 +46,17 @@ pub enum LaneKind {
     Engagements,
     /// What they refer to.
     Events,
+}
+
+impl LaneKind {
+    /// The most rows that a lane may take; what is to the side of the matter
+    /// leaves the room to what is reported.
+    pub fn rows(self) -> i32 {
+        match self {
+            LaneKind::Engagements => 10,
+            LaneKind::Events => 7,
+        }
+    }
 }
 
 /// One lane of the timeline.

@@ -38,7 +38,9 @@ impl View {
         let fit = Scale::new(first, last, width).with_margin();
         let heights = lanes
             .iter()
-            .map(|lane| height_needed(&lane.marks, &fit, &|row| lane.title.emit(row)))
+            .map(|lane| {
+                height_needed(&lane.marks, &fit, lane.kind.rows(), &|row| lane.title.emit(row))
+            })
             .collect();
         let extent = extent.unwrap_or(here);
         let mut view = View { lanes, scale: fit, fit, extent, heights, scenes: Vec::new() };
