@@ -145,14 +145,7 @@ fn tabs(site: &Site) -> Html {
 
 fn rooms(props: &ShellProps) -> Html {
     let site = &props.site;
-    let view = match site.state.view {
-        View::Timeline => "timeline",
-        View::Map => "map",
-        View::List => "list",
-        View::Positions => "positions",
-        View::Compare => "compare",
-        View::Filters => "filters",
-    };
+    let view = site.state.view.name();
     let detail = site.state.selection;
     html! {
         <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>

@@ -41,6 +41,18 @@ impl View {
     /// Every view, in the order of the tabs.
     pub const ALL: [View; 6] =
         [View::Timeline, View::Map, View::List, View::Positions, View::Compare, View::Filters];
+
+    /// The view's name in the URL, and in the page's style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Timeline => "timeline",
+            View::Map => "map",
+            View::List => "list",
+            View::Positions => "positions",
+            View::Compare => "compare",
+            View::Filters => "filters",
+        }
+    }
 }
 
 /// Words of one bulletin's text that are lit.

@@ -16,19 +16,8 @@ fn strange(value: &str) -> Vec<String> {
     vec![value.to_owned()]
 }
 
-fn view_name(view: View) -> &'static str {
-    match view {
-        View::Timeline => "timeline",
-        View::Map => "map",
-        View::List => "list",
-        View::Positions => "positions",
-        View::Compare => "compare",
-        View::Filters => "filters",
-    }
-}
-
 pub(super) fn read_view(_: Name, value: &str, _: &Pack, state: &mut State) -> Vec<String> {
-    match View::ALL.into_iter().find(|&view| view_name(view) == value) {
+    match View::ALL.into_iter().find(|&view| view.name() == value) {
         Some(view) => state.view = view,
         None => return strange(value),
     }
@@ -36,7 +25,7 @@ pub(super) fn read_view(_: Name, value: &str, _: &Pack, state: &mut State) -> Ve
 }
 
 pub(super) fn write_view(_: Name, _: &Pack, state: &State) -> Option<String> {
-    (state.view != View::default()).then(|| view_name(state.view).to_owned())
+    (state.view != View::default()).then(|| state.view.name().to_owned())
 }
 
 pub(super) fn read_facet(name: Name, value: &str, pack: &Pack, state: &mut State) -> Vec<String> {

@@ -1,33 +1,16 @@
 //! The facts of a sheet, each with a button for every sentence it came from.
 
-use super::Lit;
-use crate::app::Site;
+use super::{Lit, SheetProps};
 use crate::messages::{Key, fill, t};
-use crate::sheet::{Group, Line, Passage, Sheet};
+use crate::sheet::{Group, Line};
 use crate::state::{Quote, State};
 use crate::views::parts::{StateLink, pieces};
 use elshi_record::{Evidence, Method};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// Properties of [`Groups`].
-#[derive(Properties, PartialEq)]
-pub struct GroupsProps {
-    /// The page.
-    pub site: Site,
-    /// What is shown.
-    pub sheet: Rc<Sheet>,
-    /// The text beside it.
-    pub passages: Rc<Vec<Passage>>,
-    /// What is lit.
-    pub lit: Lit,
-    /// The way to light something.
-    pub light: Callback<Lit>,
-}
 
 /// All groups of a sheet.
 #[component]
-pub fn Groups(props: &GroupsProps) -> Html {
+pub fn Groups(props: &SheetProps) -> Html {
     let mut number = 0;
     let mut last_title = None;
     let groups: Vec<Html> = props
@@ -45,7 +28,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
     html! { <div class="groups">{ for groups.into_iter() }</div> }
 }
 
-fn group_view(props: &GroupsProps, group: &Group, title: Option<Key>, first: usize) -> Html {
+fn group_view(props: &SheetProps, group: &Group, title: Option<Key>, first: usize) -> Html {
     let with_heading = usize::from(group.heading.is_some());
     let lines = group.lines.iter().enumerate();
     let lines = lines.map(|(index, line)| line_view(props, line, first + with_heading + index));
@@ -60,7 +43,7 @@ fn group_view(props: &GroupsProps, group: &Group, title: Option<Key>, first: usi
     }
 }
 
-fn line_view(props: &GroupsProps, line: &Line, number: usize) -> Html {
+fn line_view(props: &SheetProps, line: &Line, number: usize) -> Html {
     let lit = props.lit.line(number, &props.passages).then_some("lit");
     let over = props.light.reform(move |_: MouseEvent| Lit::Line(number));
     let out = props.light.reform(|_: MouseEvent| Lit::Nothing);
@@ -78,7 +61,7 @@ fn line_view(props: &GroupsProps, line: &Line, number: usize) -> Html {
 }
 
 /// A link to the words; for a fact that no words carry, the reason to hold it.
-fn evidence_view(props: &GroupsProps, evidence: &Evidence) -> Html {
+fn evidence_view(props: &SheetProps, evidence: &Evidence) -> Html {
     let class = classes!("proof", method_class(&evidence.method));
     let note = method_note(&evidence.method);
     let quote = evidence.anchor.as_ref().and_then(|anchor| {
@@ -101,7 +84,7 @@ fn evidence_view(props: &GroupsProps, evidence: &Evidence) -> Html {
 }
 
 /// The row that a fact without words of its own comes from.
-fn row_view(props: &GroupsProps) -> Html {
+fn row_view(props: &SheetProps) -> Html {
     let row = props.sheet.items.first().and_then(|&item| props.site.pack.item(item));
     let Some(row) = row.filter(|row| !row.text.is_empty()) else { return html! {} };
     let note = fill(Key::FromRow, &[&row.line.to_string()]);

@@ -9,7 +9,7 @@ pub use light::Lit;
 
 use crate::app::Site;
 use crate::messages::{Key, count, t};
-use crate::sheet::{Sheet, passages, sheet};
+use crate::sheet::{Passage, Sheet, passages, sheet};
 use crate::views::list::Entry;
 use crate::views::parts::StateLink;
 use elshi_index::{Entity, Kind};
@@ -31,6 +31,21 @@ pub struct DetailsProps {
     pub site: Site,
     /// What is open.
     pub entity: Entity,
+}
+
+/// Properties of the two halves of a sheet: its facts, and their source.
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
+    /// The page.
+    pub site: Site,
+    /// What is shown.
+    pub sheet: Rc<Sheet>,
+    /// The text that it rests on.
+    pub passages: Rc<Vec<Passage>>,
+    /// What is lit.
+    pub lit: Lit,
+    /// The way to light something.
+    pub light: Callback<Lit>,
 }
 
 /// The sheet of what is open, with its source.

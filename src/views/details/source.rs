@@ -1,36 +1,20 @@
 //! The source text with its marks. Pointing at words lights their facts; the
 //! words of the open quotation stand out, and what rests on them is told.
 
-use super::Lit;
 use super::fact::{method_class, method_note};
+use super::{Lit, SheetProps};
 use crate::app::Site;
 use crate::messages::{Key, count, fill, t, when_words};
-use crate::sheet::{Passage, Segment, Sheet, segments};
+use crate::sheet::{Passage, Segment, segments};
 use crate::state::{Quote, State};
 use elshi_record::Method;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Properties of [`Source`].
-#[derive(Properties, PartialEq)]
-pub struct SourceProps {
-    /// The page.
-    pub site: Site,
-    /// Whose facts rest on the text.
-    pub sheet: Rc<Sheet>,
-    /// The text.
-    pub passages: Rc<Vec<Passage>>,
-    /// What is lit.
-    pub lit: Lit,
-    /// The way to light something.
-    pub light: Callback<Lit>,
-}
-
 /// The passages, and the account of the words that are open.
 #[component]
-pub fn Source(props: &SourceProps) -> Html {
-    let SourceProps { site, sheet, passages, .. } = props;
+pub fn Source(props: &SheetProps) -> Html {
+    let SheetProps { site, sheet, passages, .. } = props;
     let text = use_node_ref();
     use_effect_with((site.state.quote, sheet.entity), {
         let text = text.clone();
@@ -98,7 +82,7 @@ fn scroll_to_open(text: &NodeRef) {
 }
 
 /// What the open words are, and which facts rest on them by which method.
-fn account(props: &SourceProps) -> Html {
+fn account(props: &SheetProps) -> Html {
     let Some(Quote { bulletin, span }) = props.site.state.quote else {
         return html! { <div class="account" role="status"></div> };
     };
@@ -128,7 +112,7 @@ fn account(props: &SourceProps) -> Html {
 }
 
 /// The text by lines, the first one as its title where it is an item's.
-fn passage_text(props: &SourceProps, passage: &Passage) -> Html {
+fn passage_text(props: &SheetProps, passage: &Passage) -> Html {
     let lang = props.site.pack.bulletin_language(passage.bulletin);
     let whole = props.sheet.items.contains(&passage.item);
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
@@ -159,7 +143,7 @@ fn passage_text(props: &SourceProps, passage: &Passage) -> Html {
 }
 
 fn segment_view(
-    props: &SourceProps,
+    props: &SheetProps,
     passage: &Passage,
     segment: &Segment,
     part: &str,
