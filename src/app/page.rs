@@ -35,9 +35,15 @@ pub fn Page(props: &PageProps) -> Html {
         ),
         |(pack, filters, window, text)| pack.query(filters, *window, text),
     );
+    let results = Shared::from(results);
+    // While no period is chosen, both answers are one.
+    let brushed = explorer.state.window.is_some();
     let timeless = use_memo(
-        (pack.clone(), explorer.state.filters.clone(), explorer.state.text.clone()),
-        |(pack, filters, text)| pack.query(filters, None, text),
+        (pack.clone(), explorer.state.filters.clone(), explorer.state.text.clone(), brushed),
+        |(pack, filters, text, brushed)| match brushed {
+            true => Shared::new(pack.query(filters, None, text)),
+            false => results.clone(),
+        },
     );
     let pointed = use_state_eq(Pointed::default);
     let point = use_callback(pack.clone(), {
@@ -47,13 +53,13 @@ pub fn Page(props: &PageProps) -> Html {
     let site = Site {
         pack,
         state: std::rc::Rc::clone(&explorer.state),
-        results: results.into(),
+        results,
         dispatch: explorer.dispatcher(),
     };
     html! {
         <ContextProvider<Point> context={Point(point)}>
             <ContextProvider<Pointed> context={(*pointed).clone()}>
-                <Shell {site} timeless={Shared::from(timeless)} problems={explorer.problems.clone()}
+                <Shell {site} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
                        can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
             </ContextProvider<Pointed>>
         </ContextProvider<Point>>
