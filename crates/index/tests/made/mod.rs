@@ -1,9 +1,12 @@
 //! The compiled-in bulletin, read and packed.
 
+#![allow(dead_code, reason = "no test uses all of it")]
+
 use elshi_exchange::collection::{SourceFile, collect};
 use elshi_exchange::facts::Vocabulary;
 use elshi_index::{Pack, pack};
 use elshi_record::Dataset;
+use std::sync::OnceLock;
 
 const TEXT: &str = include_str!("../../../../assets/bulletins/kazakhstan-2026-02/bulletin.txt");
 const FACTS: &str = include_str!("../../../../assets/bulletins/kazakhstan-2026-02/facts.toml");
@@ -28,4 +31,10 @@ pub fn packed() -> (Dataset, Vec<u8>) {
 #[expect(clippy::unwrap_used, reason = "a pack that does not open fails the test")]
 pub fn opened() -> Pack {
     Pack::from_bytes(packed().1).unwrap()
+}
+
+/// The pack's bytes, made once.
+pub fn bytes() -> &'static [u8] {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    BYTES.get_or_init(|| packed().1)
 }
