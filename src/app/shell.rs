@@ -9,6 +9,7 @@ use crate::views::compare::Compare;
 use crate::views::details::Details;
 use crate::views::facets::{Chips, Facets};
 use crate::views::list::List;
+use crate::views::map::MapRoom;
 use crate::views::parts::StateLink;
 use crate::views::positions::Positions;
 use elshi_index::Results;
@@ -154,7 +155,7 @@ fn rooms(props: &ShellProps) -> Html {
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
-                <div class="room room-map"></div>
+                <div class="room room-map"><MapRoom site={site.clone()} /></div>
             </div>
             if site.state.view == View::Positions {
                 <div class="room room-positions"><Positions site={site.clone()} /></div>

@@ -234,6 +234,16 @@ words! {
     LegendCertain = "certainly then";
     LegendPossible = "possibly then";
     MapTitle = "With whom, and where";
+    MapMarks = "Map of the counterparts. Arrow keys go to the next country in a direction, Page Up and Page Down by count; Enter filters by it, Shift and Enter open it; plus and minus zoom.";
+    MapHint = "Click a country to filter by it.";
+    MapLegend = "Engagements with a country";
+    MapNone = "none under these filters";
+    MapSpots = "where they met";
+    MapTools = "Zoom the map";
+    MapWhole = "Whole map";
+    CountryCount = "{1}: {0} engagement|{1}: {0} engagements";
+    PlaceCount = "{1}: {0} engagement took place here|{1}: {0} engagements took place here";
+    CountriesCount = "{0} country|{0} countries";
     ListTitle = "Engagements";
     CountriesTitle = "Countries and organisations";
     BoundaryPolicy = "Boundaries follow Natural Earth’s de facto view and imply no position of Elshi’s.";
@@ -255,9 +265,7 @@ words! {
     OpenLoading = "Loading the files…";
     OpenReading = "Reading";
     OpenProgress = "Reading: {0} %";
-    OpenDone = "Read. What was found in running text is marked as not reviewed.";
-    NotReviewed = "Not reviewed";
-    FoundWrong = "Found wrong";
+    OpenDone = "Read. What was found is marked as not reviewed.";
     OpenFailed = "This could not be read: the reading part of the page did not start. Load the page again and retry; what is open stays as it is.";
     OpenNoWorker = "This browser does not let the page read in the background. Nothing was changed.";
     ExampleName = "example.txt";

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod details;
 pub mod facets;
 pub mod list;
+pub mod map;
 pub mod parts;
 pub mod positions;
 pub mod timeline;

@@ -1,0 +1,100 @@
+//! What the map shows of what matches.
+
+use super::classes::Classes;
+use super::world::World;
+use elshi_index::{Entity, Facet, Kind, Pack, Results};
+
+/// One country that has a place on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Land {
+    /// Its row.
+    pub row: u32,
+    /// Which of the map's shapes is its.
+    pub shape: usize,
+    /// What it is called.
+    pub name: String,
+    /// How many engagements were with it.
+    pub count: u32,
+    /// Whether the page is filtered by it.
+    pub chosen: bool,
+}
+
+/// One place where engagements took place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// Its row.
+    pub row: u32,
+    /// What it is called.
+    pub name: String,
+    /// Where it is, in units of the map's grid.
+    pub at: (f64, f64),
+    /// How many engagements took place there.
+    pub count: u32,
+}
+
+/// What the map shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MapData {
+    /// The counterparts of the dataset, the more frequent first.
+    pub lands: Vec<Land>,
+    /// Where engagements took place, the more frequent first.
+    pub spots: Vec<Spot>,
+    /// The colour classes of the counts.
+    pub classes: Classes,
+}
+
+impl MapData {
+    /// Counts what matches, country by country and place by place.
+    pub fn of(pack: &Pack, results: &Results, chosen: &[u32], world: &World) -> MapData {
+        let counts = results.counts(Facet::Country);
+        let mut lands: Vec<Land> = (0..pack.count(Kind::Country))
+            .filter_map(|row| {
+                let country = Entity { kind: Kind::Country, row };
+                let chosen = chosen.binary_search(&row).is_ok();
+                // A country that is only where somebody met was no counterpart.
+                if !chosen && pack.rows_of(country).next().is_none() {
+                    return None;
+                }
+                Some(Land {
+                    row,
+                    shape: world.find(&pack.id(country))?,
+                    name: pack.name(country).into_owned(),
+                    count: counts.get(row as usize).copied().unwrap_or(0),
+                    chosen,
+                })
+            })
+            .collect();
+        lands.sort_by_key(|land| (std::cmp::Reverse(land.count), land.row));
+        let greatest = lands.first().map_or(0, |land| land.count);
+        MapData { lands, spots: spots(pack, results, world), classes: Classes::of(greatest) }
+    }
+
+    /// The country of a shape.
+    pub fn land_of(&self, shape: usize) -> Option<usize> {
+        self.lands.iter().position(|land| land.shape == shape)
+    }
+}
+
+fn spots(pack: &Pack, results: &Results, world: &World) -> Vec<Spot> {
+    let mut counts = vec![0_u32; pack.count(Kind::Place) as usize];
+    if counts.is_empty() {
+        return Vec::new();
+    }
+    for place in results.rows().iter().filter_map(|&row| pack.place_of(row)) {
+        if let Some(count) = counts.get_mut(place as usize) {
+            *count += 1;
+        }
+    }
+    let mut spots: Vec<Spot> = (0_u32..)
+        .zip(counts)
+        .filter(|&(_, count)| count > 0)
+        .filter_map(|(row, count)| {
+            let place = pack.place(row)?;
+            let (north, east) = place.coordinates?.value;
+            let at = world.place(f64::from(east) / 1e3, f64::from(north) / 1e3);
+            Some(Spot { row, name: place.name, at, count })
+        })
+        .collect();
+    spots.sort_by_key(|spot| (std::cmp::Reverse(spot.count), spot.row));
+    spots
+}
