@@ -1,0 +1,42 @@
+//! Everything that a developer or CI runs, as `cargo xtask COMMAND`.
+
+mod args;
+mod build;
+mod finish;
+mod run;
+mod shots;
+mod tools;
+
+use args::Command;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What went wrong, as a sentence for the person at the keyboard.
+type Result<T> = std::result::Result<T, String>;
+
+fn main() -> ExitCode {
+    let done =
+        args::read(lexopt::Parser::from_env()).and_then(|(command, options)| match command {
+            Command::Help => {
+                println!("{}", args::HELP);
+                Ok(())
+            }
+            Command::Serve => build::serve(&options),
+            Command::Build => build::build(&options),
+            Command::Shots => shots::shots(&options),
+            Command::Finish => finish::finish(),
+        });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    own.parent().map(PathBuf::from).unwrap_or(own)
+}
