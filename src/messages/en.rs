@@ -265,7 +265,9 @@ words! {
     OpenLoading = "Loading the files…";
     OpenReading = "Reading";
     OpenProgress = "Reading: {0} %";
-    OpenDone = "Read. What was found is marked as not reviewed.";
+    OpenDone = "Read. What was found in running text is marked as not reviewed.";
+    NotReviewed = "Not reviewed";
+    FoundWrong = "Found wrong";
     OpenFailed = "This could not be read: the reading part of the page did not start. Load the page again and retry; what is open stays as it is.";
     OpenNoWorker = "This browser does not let the page read in the background. Nothing was changed.";
     ExampleName = "example.txt";

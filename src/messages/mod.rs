@@ -10,7 +10,7 @@ mod en;
 pub use dates::{bound_words, day_words, month_name, span_words, when_words};
 pub use en::Key;
 
-use elshi_record::{EventType, Mode, Side, StatementKind, Status, WhenBasis};
+use elshi_record::{EventType, Mode, Review, Side, StatementKind, Status, WhenBasis};
 
 /// The words of a key, as they stand in the table.
 pub fn t(key: Key) -> &'static str {
@@ -69,6 +69,15 @@ pub fn mode(mode: Mode) -> Key {
         Mode::Multilateral => Key::ModeMultilateral,
         Mode::Call => Key::ModeCall,
         Mode::Resident => Key::ModeResident,
+    }
+}
+
+/// What a reader should know of a record that nobody accepted.
+pub fn review(review: Review) -> Option<Key> {
+    match review {
+        Review::Accepted => None,
+        Review::Unreviewed => Some(Key::NotReviewed),
+        Review::Rejected => Some(Key::FoundWrong),
     }
 }
 

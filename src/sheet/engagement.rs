@@ -27,12 +27,21 @@ pub(super) fn sheet(pack: &Pack, entity: Entity) -> Option<Sheet> {
     groups.retain(|group| group.heading.is_some() || !group.lines.is_empty());
     Some(Sheet {
         entity,
-        lead: when_words(&engagement.when),
+        lead: lead(&engagement),
         title: engagement.title,
         groups,
         items: engagement.items,
         engagements: Vec::new(),
     })
+}
+
+/// When it was, and whether somebody has looked at what is said of it.
+fn lead(engagement: &Engagement) -> String {
+    let when = when_words(&engagement.when);
+    match messages::review(engagement.review) {
+        Some(review) => format!("{when} · {}", t(review)),
+        None => when,
+    }
 }
 
 /// The date, then every limit that something sets to it.

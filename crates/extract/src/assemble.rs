@@ -6,7 +6,9 @@ use crate::quote::Quoter;
 use crate::reading::Reading;
 use crate::segment::Segment;
 use crate::{Extraction, Options};
-use crate::{dated, engagement, occasions, organisations, participants, source, stamp, subjects};
+use crate::{
+    dated, engagement, occasions, organisations, participants, source, stamp, statements, subjects,
+};
 use elshi_record::{
     Bound, Bulletin, Dataset, Diagnostic, Edge, Evidence, ItemKind, Method, Offsets, Review,
     Severity, SourceKind, Span, Status, When, slug, text_hash,
@@ -119,10 +121,14 @@ impl Assembly {
             if let Some(venue) = &draft.venue {
                 self.entities.place(&item, quoter, venue);
             }
+            let id = self.unique(draft.engagement.id.clone());
+            let statements =
+                if at == 0 { statements::find(&reading, &draft, &id) } else { Vec::new() };
             let mut record = draft.engagement;
+            record.statements = statements;
             record.title = item.words(&segment_title(&item)).to_owned();
             record.review = Review::Unreviewed;
-            record.id = self.unique(record.id);
+            record.id = id;
             if at == 0 {
                 record.organisations = organisations::facts(&reading, &bodies);
                 record.subjects = subjects::find(&reading);
@@ -141,7 +147,8 @@ impl Assembly {
                     record.mentions.push(quoter.fact(occasion.record.id.clone(), &occasion.quote));
                 }
             }
-            self.entities.subjects(record.subjects.iter());
+            let stated = record.statements.iter().filter_map(|one| one.subject.as_ref());
+            self.entities.subjects(record.subjects.iter().chain(stated));
             self.dataset.engagements.push(record);
         }
         for occasion in dates.occasions {

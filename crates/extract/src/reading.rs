@@ -4,9 +4,12 @@
 use crate::bodies::{self, Body};
 use crate::event::{self, Event};
 use crate::item::Item;
+use crate::lexicon::Entity;
 use crate::people::{self, Mention};
+use crate::place::country_name;
 use crate::quote::Quoter;
 use crate::registry::Registry;
+use crate::represent::{self, Tie};
 use elshi_record::slug;
 
 /// One item, read once.
@@ -39,6 +42,10 @@ impl<'a> Reading<'a> {
         let (title, body) = mentions.split_at(usize::from(titled).min(mentions.len()));
         for mention in body.iter().chain(title).flatten() {
             registry.add(item, mention);
+        }
+        for body in &mut bodies {
+            body.id =
+                embassy(item, &registry, body).unwrap_or_else(|| std::mem::take(&mut body.id));
         }
         Reading { quoter, mentions, registry, bodies }
     }
@@ -158,6 +165,24 @@ impl<'a> Reading<'a> {
         }
         best.map(|(_, number)| number)
     }
+}
+
+/// The embassy of a state whose ambassador to another is named: both make its
+/// id.
+fn embassy(item: &Item, registry: &Registry, body: &Body) -> Option<String> {
+    let (state, _) = body.country.as_ref().filter(|_| item.is(body.tokens.start, "Embassy"))?;
+    registry.people.iter().take(16).flat_map(|person| &person.roles).find_map(|role| {
+        let ties = represent::ties(item, role);
+        let own = ties.iter().any(|(entity, tie, _)| {
+            *tie == Tie::Own && matches!(entity, Entity::Country(number) | Entity::Adjective(number) if number == state)
+        });
+        let host = ties.iter().find_map(|(entity, tie, _)| match entity {
+            Entity::Country(number) if *tie == Tie::Aimed => Some(country_name(*number)),
+            _ => None,
+        })?;
+        (own && item.is(role.head, "Ambassador"))
+            .then(|| slug(&format!("embassy of {} in {host}", country_name(*state))))
+    })
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -226,8 +226,13 @@ fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
 /// How many unknown capitalised words name a body, where a name may follow.
 fn strangers(item: &Item, at: usize, end: usize, named: bool) -> usize {
     let mut count = 0;
-    while at + count < end && count < 8 && item.is_name(at + count) {
+    let stranger = |at: usize| item.is_name(at) && !item.has(at, class::HONORIFIC);
+    while at + count < end && count < 8 && stranger(at + count) {
         count += 1;
+    }
+    // "the head of the NAM Mr. Akhundlu".
+    if item.has(at + count, class::HONORIFIC) {
+        return count;
     }
     let name_after = item.is_mark(at + count, ',') && item.is_name(at + count + 1);
     match count {

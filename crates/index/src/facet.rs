@@ -73,16 +73,18 @@ impl Facet {
     }
 }
 
-/// What a row of engagements points to: the facets, and three more.
+/// What a row of engagements points to: the facets, and four more.
 ///
 /// Each has a column of codes; see `format::relation`.
-pub(crate) const RELATIONS: usize = FACETS + 3;
+pub(crate) const RELATIONS: usize = FACETS + 4;
 /// The place where it took place.
 pub(crate) const PLACES: usize = FACETS;
 /// The dated things that it refers to.
 pub(crate) const EVENTS: usize = FACETS + 1;
 /// The items that report it.
 pub(crate) const ITEMS: usize = FACETS + 2;
+/// The roles of those who took part, by number.
+pub(crate) const ROLES: usize = FACETS + 3;
 
 /// The relation of a kind to engagements, where one is kept.
 pub(crate) fn relation_of(kind: Kind) -> Option<usize> {

@@ -17,4 +17,5 @@ pub use facet::{FACETS, Facet};
 pub use kind::{Entity, Kind};
 pub use query::Results;
 pub use read::{Pack, PackError, Timed};
+pub use search::{QueryNotice, Snippet};
 pub use write::pack;

@@ -39,6 +39,9 @@ pub fn Entry(props: &EntryProps) -> Html {
             <p class="entry-facts">
                 <span>{ when_words(&engagement.when) }</span>
                 <span class="tag">{ t(messages::mode(engagement.mode.value)) }</span>
+                if let Some(review) = messages::review(engagement.review) {
+                    <span class="tag tag-unreviewed">{ t(review) }</span>
+                }
                 if planned { <span class="tag tag-planned">{ t(Key::StatusPlanned) }</span> }
                 { for counterparts(&site.pack, &engagement).into_iter().map(|name| html! {
                     <span class="tag">{ name }</span>

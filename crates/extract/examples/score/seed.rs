@@ -134,7 +134,8 @@ fn statements(tally: &mut Tally, place: &str, want: &[Engagement], got: &[Engage
         wanted_towards.extend(statement.towards.iter().map(|t| t.value.clone()));
         found_towards.extend(other.towards.iter().map(|t| t.value.clone()));
         let subject = |s: &Statement| s.subject.iter().map(|t| t.value.clone()).collect::<Vec<_>>();
-        tally.compare("statement subject", place, &subject(statement), &subject(&other));
+        let words = statement.towards.as_ref().map(|t| t.value.as_str()).unwrap_or_default();
+        tally.compare("statement subject", words, &subject(statement), &subject(&other));
     }
     found.extend(got.iter().map(label));
     tally.compare("statement", place, &wanted, &found);

@@ -83,6 +83,11 @@ impl<'b> Blobs<'b> {
         self.data.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
     }
 
+    /// The length of a run.
+    pub(crate) fn length(&self, number: u32) -> u32 {
+        self.lengths.at(number)
+    }
+
     /// All runs, in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'b [u8]> {
         let (lengths, data) = (self.lengths, self.data);

@@ -7,6 +7,7 @@ use super::{Blobs, BlobsAt, Column, ColumnAt};
 use crate::Kind;
 use crate::facet::RELATIONS;
 use crate::kind::KINDS;
+use std::ops::Range;
 
 const MAGIC: [u8; 8] = *b"elshi\0pk";
 /// Grows with every change of what sections mean.
@@ -17,6 +18,7 @@ const VERSION: u32 = 1;
 enum Form {
     Column,
     Blobs,
+    Raw,
 }
 
 /// The sections of a pack.
@@ -51,6 +53,12 @@ pub(crate) enum Section {
     Titles,
     /// Column: the engagement of a statement.
     StatementRows,
+    /// Column: the string that is a role.
+    Roles,
+    /// Raw: every word as a finite state transducer; see `search`.
+    Terms,
+    /// Raw: where each word stands.
+    Postings,
     /// Blobs: the ids of a kind; empty for one made of the name.
     Ids(Kind),
     /// Blobs: the names of a kind; for engagements empty.
@@ -69,7 +77,7 @@ pub(crate) enum Section {
     Closed(usize),
 }
 
-const PLAIN: usize = 14;
+const PLAIN: usize = 17;
 const PER_KIND: usize = 4;
 const PER_RELATION: usize = 4;
 const SECTIONS: usize = PLAIN + PER_KIND * KINDS + PER_RELATION * RELATIONS;
@@ -95,6 +103,9 @@ impl Section {
             Section::Flags => 11,
             Section::Titles => 12,
             Section::StatementRows => 13,
+            Section::Roles => 14,
+            Section::Terms => 15,
+            Section::Postings => 16,
             Section::Ids(kind) => of_kind(kind, 0),
             Section::Names(kind) => of_kind(kind, 1),
             Section::ShapeOf(kind) => of_kind(kind, 2),
@@ -111,6 +122,7 @@ impl Section {
 fn form(number: usize) -> Form {
     match number {
         0..=3 | 5 => Form::Blobs,
+        15 | 16 => Form::Raw,
         4 | 6..PLAIN => Form::Column,
         _ if number < PLAIN + PER_KIND * KINDS => match (number - PLAIN) % PER_KIND {
             2 => Form::Column,
@@ -126,6 +138,7 @@ pub(crate) fn write_sections(sections: Vec<(Section, Vec<u8>)>) -> Vec<u8> {
         .map(|number| match form(number) {
             Form::Column => super::write_column(&[]),
             Form::Blobs => super::write_blobs::<&[u8]>(&[]),
+            Form::Raw => Vec::new(),
         })
         .collect();
     for (section, bytes) in sections {
@@ -134,7 +147,8 @@ pub(crate) fn write_sections(sections: Vec<(Section, Vec<u8>)>) -> Vec<u8> {
         }
     }
     // No column may have more rows than the pack has bytes; see `ColumnAt`.
-    let rows = parts.iter().filter_map(|part| part.first_chunk::<4>());
+    let sized = parts.iter().enumerate().filter(|&(number, _)| form(number) != Form::Raw);
+    let rows = sized.filter_map(|(_, part)| part.first_chunk::<4>());
     let most = rows.map(|rows| u32::from_le_bytes(*rows) as usize).max().unwrap_or(0);
     let mut out = Vec::from(MAGIC);
     out.reserve_exact(8 + 4 * SECTIONS + parts.iter().map(Vec::len).sum::<usize>());
@@ -179,6 +193,7 @@ impl std::error::Error for PackError {}
 enum Place {
     Column(ColumnAt),
     Blobs(BlobsAt),
+    Raw(Range<usize>),
 }
 
 /// Where the sections of a pack lie.
@@ -208,6 +223,7 @@ impl Layout {
             let place = match form(number) {
                 Form::Column => ColumnAt::find(bytes, range).map(|(at, _)| Place::Column(at)),
                 Form::Blobs => BlobsAt::find(bytes, range).map(Place::Blobs),
+                Form::Raw => Some(Place::Raw(range)),
             };
             places.push(place.ok_or(PackError::Damaged)?);
             start = end;
@@ -221,7 +237,7 @@ impl Layout {
         let rows = |section: Section| match self.0.get(section.number()) {
             Some(Place::Column(at)) => at.len(),
             Some(Place::Blobs(at)) => at.len(),
-            None => 0,
+            _ => 0,
         };
         let same = |sections: &[Section], many: usize| sections.iter().all(|&s| rows(s) == many);
         let engagements = rows(Section::Ids(Kind::Engagement));
@@ -252,6 +268,14 @@ impl Layout {
         match self.0.get(section.number()) {
             Some(Place::Blobs(at)) => at.of(bytes),
             _ => Blobs::default(),
+        }
+    }
+
+    /// Bytes of a form of their own.
+    pub(crate) fn raw<'b>(&self, bytes: &'b [u8], section: Section) -> &'b [u8] {
+        match self.0.get(section.number()) {
+            Some(Place::Raw(range)) => bytes.get(range.clone()).unwrap_or_default(),
+            _ => &[],
         }
     }
 }

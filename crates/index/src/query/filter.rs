@@ -6,9 +6,9 @@ use crate::read::Relation;
 use elshi_record::Day;
 
 /// The chosen values of one facet.
-pub(super) struct Chosen<'p> {
+pub(crate) struct Chosen<'p> {
     /// Which relation it filters.
-    pub(super) facet: usize,
+    pub(crate) facet: usize,
     relation: Relation<'p>,
     /// The chosen values, sorted, each once.
     values: Vec<u32>,
@@ -18,7 +18,7 @@ pub(super) struct Chosen<'p> {
 
 impl<'p> Chosen<'p> {
     /// A filter of some values; `None` where there are none.
-    pub(super) fn new(pack: &'p Pack, facet: usize, values: &[u32]) -> Option<Chosen<'p>> {
+    pub(crate) fn new(pack: &'p Pack, facet: usize, values: &[u32]) -> Option<Chosen<'p>> {
         if values.is_empty() {
             return None;
         }
@@ -45,20 +45,20 @@ impl<'p> Chosen<'p> {
 
     /// Whether a row has a chosen value.
     #[inline]
-    pub(super) fn passes(&self, row: u32) -> bool {
+    pub(crate) fn passes(&self, row: u32) -> bool {
         let code = self.relation.codes().at(row);
         self.accepted.get(code as usize).copied().unwrap_or(false)
     }
 
     /// At most how many rows pass.
-    pub(super) fn most(&self, pack: &Pack) -> usize {
+    pub(crate) fn most(&self, pack: &Pack) -> usize {
         let totals = pack.totals(self.facet);
         let of = |value: &u32| totals.get(*value as usize).copied().unwrap_or(0) as usize;
         self.values.iter().map(of).sum()
     }
 
     /// The rows that pass, sorted.
-    pub(super) fn rows(&self, pack: &Pack) -> Vec<u32> {
+    pub(crate) fn rows(&self, pack: &Pack) -> Vec<u32> {
         let Some(inverse) = pack.inverse(self.facet) else { return Vec::new() };
         let mut rows: Vec<u32> = Vec::new();
         for &value in &self.values {
@@ -73,7 +73,7 @@ impl<'p> Chosen<'p> {
 }
 
 /// A span of days that a row could have happened in.
-pub(super) struct Window<'p> {
+pub(crate) struct Window<'p> {
     first: i32,
     last: i32,
     columns: [Column<'p>; 3],
@@ -81,14 +81,14 @@ pub(super) struct Window<'p> {
 
 impl<'p> Window<'p> {
     /// The window from the first day to the last, both included.
-    pub(super) fn new(pack: &'p Pack, (first, last): (Day, Day)) -> Window<'p> {
+    pub(crate) fn new(pack: &'p Pack, (first, last): (Day, Day)) -> Window<'p> {
         let columns = [Section::Days, Section::Lengths, Section::Flags].map(|s| pack.column(s));
         Window { first: first.0, last: last.0, columns }
     }
 
     /// Whether a row could have happened in the window.
     #[inline]
-    pub(super) fn passes(&self, row: u32) -> bool {
+    pub(crate) fn passes(&self, row: u32) -> bool {
         let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
         earliest <= self.last && latest >= self.first
     }

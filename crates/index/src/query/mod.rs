@@ -10,9 +10,11 @@ mod results;
 
 pub use results::Results;
 
+use crate::search::Hits;
 use crate::{FACETS, Facet, Pack};
 use elshi_record::Day;
-use filter::{Chosen, Window};
+pub(crate) use filter::{Chosen, Window};
+use std::cell::OnceCell;
 
 impl Pack {
     /// Answers a query; a filter without values and empty words ask nothing.
@@ -30,24 +32,13 @@ impl Pack {
             .enumerate()
             .filter_map(|(facet, values)| Chosen::new(self, facet, values))
             .collect();
-        let hits = self.search(text);
-        let query = Query {
-            pack: self,
-            chosen,
-            window: window.map(|window| Window::new(self, window)),
-            hits: hits.as_ref().map(|ranked| {
-                let mut rows = ranked.clone();
-                rows.sort_unstable();
-                rows
-            }),
-        };
+        let (hits, notice) = self.search(text);
+        let window = window.map(|window| Window::new(self, window));
+        let query = Query { pack: self, chosen, window, hits };
         let rows = query.rows_without(None);
-        let ranked = hits.map(|mut hits| {
-            hits.retain(|row| rows.binary_search(row).is_ok());
-            hits
-        });
+        let scores = query.scores(&rows);
         let counts = std::array::from_fn(|facet| query.counts(facet, &rows));
-        Results { rows, ranked, counts }
+        Results { rows, scores, ranked: OnceCell::new(), counts, notice }
     }
 }
 
@@ -55,8 +46,8 @@ struct Query<'p> {
     pack: &'p Pack,
     chosen: Vec<Chosen<'p>>,
     window: Option<Window<'p>>,
-    /// The rows that hold the words, sorted.
-    hits: Option<Vec<u32>>,
+    /// The rows that hold the words.
+    hits: Option<Hits>,
 }
 
 impl Query<'_> {
@@ -67,11 +58,11 @@ impl Query<'_> {
         let in_window = |row: u32| self.window.as_ref().is_none_or(|window| window.passes(row));
         let (mut rows, driver) = match (rarest, &self.hits) {
             (Some(rarest), hits)
-                if hits.as_ref().is_none_or(|hits| hits.len() > rarest.most(self.pack)) =>
+                if hits.as_ref().is_none_or(|hits| hits.rows.len() > rarest.most(self.pack)) =>
             {
                 (rarest.rows(self.pack), Some(rarest.facet))
             }
-            (_, Some(hits)) => (hits.clone(), None),
+            (_, Some(hits)) => (hits.rows.clone(), None),
             _ => {
                 let all = 0..self.pack.engagement_count();
                 return all.filter(|&row| in_window(row)).collect();
@@ -82,9 +73,18 @@ impl Query<'_> {
             in_window(row)
                 && others().all(|chosen| driver == Some(chosen.facet) || chosen.passes(row))
                 && (!by_facet
-                    || self.hits.as_ref().is_none_or(|hits| hits.binary_search(&row).is_ok()))
+                    || self.hits.as_ref().is_none_or(|hits| hits.rows.binary_search(&row).is_ok()))
         });
         rows
+    }
+
+    /// The scores of some rows, sorted; none where there are no words.
+    fn scores(&self, rows: &[u32]) -> Vec<f32> {
+        let Some(hits) = &self.hits else { return Vec::new() };
+        let mut scored = hits.rows.iter().zip(&hits.scores);
+        let score =
+            |row: &u32| scored.find(|(hit, _)| *hit == row).map_or(0.0, |(_, score)| *score);
+        rows.iter().map(score).collect()
     }
 
     /// How often each value of a facet occurs with the other filters; `rows`

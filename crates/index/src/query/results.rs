@@ -1,13 +1,18 @@
 //! What matches a query, and how often each facet's values occur in it.
 
+use crate::search::QueryNotice;
 use crate::{FACETS, Facet};
+use std::cell::OnceCell;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     pub(super) rows: Vec<u32>,
-    pub(super) ranked: Option<Vec<u32>>,
+    /// The score of each row; empty where no words were searched for.
+    pub(super) scores: Vec<f32>,
+    pub(super) ranked: OnceCell<Vec<u32>>,
     pub(super) counts: [Vec<u32>; FACETS],
+    pub(super) notice: Option<QueryNotice>,
 }
 
 impl Results {
@@ -24,13 +29,41 @@ impl Results {
 
     /// The engagements that match, best first where words were searched for,
     /// in the order of the sources otherwise.
+    ///
+    /// They are sorted when this is first asked; [`Results::best`] sorts
+    /// fewer.
     pub fn ranked(&self) -> &[u32] {
-        self.ranked.as_deref().unwrap_or(&self.rows)
+        if self.scores.is_empty() {
+            return &self.rows;
+        }
+        self.ranked.get_or_init(|| self.best(self.rows.len()))
+    }
+
+    /// The first `most` of [`Results::ranked`].
+    pub fn best(&self, most: usize) -> Vec<u32> {
+        if self.scores.is_empty() {
+            return self.rows.iter().copied().take(most).collect();
+        }
+        // Scores are not negative, so that their bits are in their order;
+        // of equals the earlier row comes first.
+        let key = |(&row, score): (&u32, &f32)| u64::from(!score.to_bits()) << 32 | u64::from(row);
+        let mut keys: Vec<u64> = self.rows.iter().zip(&self.scores).map(key).collect();
+        if most < keys.len() {
+            keys.select_nth_unstable(most);
+            keys.truncate(most);
+        }
+        keys.sort_unstable();
+        keys.into_iter().map(|key| key as u32).collect()
     }
 
     /// For each value of a facet how many engagements have it and match
     /// everything but this facet's own filter.
     pub fn counts(&self, facet: Facet) -> &[u32] {
         self.counts.get(facet as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// What of the query could not be read as it was meant.
+    pub fn notice(&self) -> Option<&QueryNotice> {
+        self.notice.as_ref()
     }
 }

@@ -2,8 +2,8 @@
 
 use super::relation::Relation;
 
-/// More values a row than this on average are a damaged pack's.
-const MOST_PER_ROW: u64 = 256;
+/// Visits pairs of a value and a row.
+type Pairs<'p> = dyn Fn(&mut dyn FnMut(u32, u32)) + 'p;
 
 /// The rows of each value of a relation, sorted.
 #[derive(Clone, Debug, Default)]
@@ -14,34 +14,45 @@ pub(crate) struct Inverse {
 }
 
 impl Inverse {
-    /// Turns a relation round: one pass to count, one to place.
+    /// Turns a relation round.
     pub(crate) fn new(relation: &Relation<'_>) -> Inverse {
-        let codes = relation.codes();
-        let mut by_code = vec![0u32; relation.code_count()];
-        codes.count_all(&mut by_code);
-        let counts = relation.spread(&by_code);
-        let total: u64 = counts.iter().copied().map(u64::from).sum();
-        if total > MOST_PER_ROW * codes.len() as u64 {
+        let rows = relation.codes().len() as u32;
+        Inverse::gather(relation.value_count(), &|put| {
+            for row in 0..rows {
+                relation.of_row(row).for_each(|value| put(value, row));
+            }
+        })
+    }
+
+    /// Gathers the rows of values from pairs, which come in the order of
+    /// their rows: one pass to count, one to place.
+    pub(crate) fn gather(values: u32, pairs: &Pairs<'_>) -> Inverse {
+        let mut starts = vec![0u32; values as usize + 1];
+        let mut total = 0u64;
+        pairs(&mut |value, _| {
+            if let Some(count) = starts.get_mut(value as usize).filter(|_| value < values) {
+                *count += 1;
+                total += 1;
+            }
+        });
+        if total >= u64::from(u32::MAX) {
             return Inverse::default();
         }
-        let mut starts = Vec::with_capacity(counts.len() + 1);
         let mut start = 0;
-        for count in counts {
-            starts.push(start);
-            start += count;
+        for slot in &mut starts {
+            start += std::mem::replace(slot, start);
         }
-        starts.push(start);
         let mut next = starts.clone();
         let mut rows = vec![0u32; start as usize];
-        for row in 0..codes.len() as u32 {
-            for value in relation.of_code(codes.at(row)) {
-                let Some(place) = next.get_mut(value as usize) else { continue };
-                if let Some(slot) = rows.get_mut(*place as usize) {
-                    *slot = row;
-                }
-                *place += 1;
+        pairs(&mut |value, row| {
+            let Some(place) = next.get_mut(value as usize).filter(|_| value < values) else {
+                return;
+            };
+            if let Some(slot) = rows.get_mut(*place as usize) {
+                *slot = row;
             }
-        }
+            *place += 1;
+        });
         Inverse { starts, rows }
     }
 

@@ -8,5 +8,6 @@ mod relation;
 mod unpack;
 
 pub use crate::format::{PackError, Timed};
+pub(crate) use lazy::Inverse;
 pub use pack::Pack;
 pub(crate) use relation::Relation;

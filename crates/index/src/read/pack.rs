@@ -3,8 +3,9 @@
 
 use super::lazy::Inverse;
 use super::relation::{Relation, Values};
-use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS};
+use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS, ROLES};
 use crate::format::{Blobs, Column, Layout, PackError, Section, Timed};
+use crate::search::UnitRows;
 use crate::{Facet, Kind};
 use elshi_record::{Day, Offsets, Span};
 use std::cell::OnceCell;
@@ -26,6 +27,8 @@ pub struct Pack {
     offsets: OnceCell<Vec<OnceCell<Offsets>>>,
     inverses: [OnceCell<Inverse>; RELATIONS],
     totals: [OnceCell<Vec<u32>>; RELATIONS],
+    string_rows: OnceCell<UnitRows>,
+    terms_are_sound: OnceCell<bool>,
 }
 
 impl Pack {
@@ -51,7 +54,15 @@ impl Pack {
             Bytes::Owned(bytes) => bytes,
         })?;
         let (inverses, totals) = Default::default();
-        Ok(Pack { bytes, layout, offsets: OnceCell::new(), inverses, totals })
+        Ok(Pack {
+            bytes,
+            layout,
+            offsets: OnceCell::new(),
+            inverses,
+            totals,
+            string_rows: OnceCell::new(),
+            terms_are_sound: OnceCell::new(),
+        })
     }
 
     /// The bytes, as [`crate::pack`] wrote them.
@@ -68,6 +79,10 @@ impl Pack {
 
     pub(crate) fn blobs(&self, section: Section) -> Blobs<'_> {
         self.layout.blobs(self.bytes(), section)
+    }
+
+    pub(crate) fn raw(&self, section: Section) -> &[u8] {
+        self.layout.raw(self.bytes(), section)
     }
 
     pub(crate) fn string(&self, number: u32) -> &str {
@@ -150,6 +165,7 @@ impl Pack {
                 (None, PLACES) => self.count(Kind::Place),
                 (None, EVENTS) => self.count(Kind::Event),
                 (None, ITEMS) => self.item_count(),
+                (None, ROLES) => self.column(Section::Roles).len() as u32,
                 (None, _) => 0,
             },
         }
@@ -177,6 +193,16 @@ impl Pack {
     pub(crate) fn inverse(&self, relation: usize) -> Option<&Inverse> {
         let inverse = self.inverses.get(relation)?;
         Some(inverse.get_or_init(|| Inverse::new(&self.relation(relation))))
+    }
+
+    pub(crate) fn string_rows(&self) -> &UnitRows {
+        self.string_rows.get_or_init(|| UnitRows::new(self))
+    }
+
+    /// Whether the transducer of words is as it was written.
+    pub(crate) fn terms_are_sound(&self) -> bool {
+        let verify = |bytes| fst::raw::Fst::new(bytes).and_then(|terms| terms.verify()).is_ok();
+        *self.terms_are_sound.get_or_init(|| verify(self.raw(Section::Terms)))
     }
 
     /// How many engagements each value of a relation has, in the whole set.

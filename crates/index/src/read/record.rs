@@ -96,7 +96,7 @@ impl<'p> In<'p> {
             return Some(Evidence { anchor: None, method });
         }
         let item = self.item()?;
-        let (bulletin, within) = self.pack.item_place(item).unwrap_or_default();
+        let (bulletin, within, _) = self.pack.item_spans(item).unwrap_or_default();
         let start = within.start.wrapping_add(self.signed()? as u32);
         let span = Span { start, end: start.wrapping_add(self.number()?) };
         let exact = match head & 8 {

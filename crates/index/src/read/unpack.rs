@@ -120,11 +120,25 @@ impl Pack {
         })
     }
 
-    /// The bulletin and the text of an item.
-    pub(super) fn item_place(&self, item: u32) -> Option<(u32, Span)> {
+    /// The bulletin, the text and the title of an item.
+    pub(crate) fn item_spans(&self, item: u32) -> Option<(u32, Span, Span)> {
         let record =
             In::shape(self, Section::ItemShapeOf, Section::ItemShapes, item)?.item_record()?;
-        Some((record.bulletin, record.span))
+        Some((record.bulletin, record.span, record.title_span))
+    }
+
+    /// The other names of a thing, as they are searched for.
+    pub(crate) fn other_names(&self, entity: Entity) -> Vec<String> {
+        let (short, variants) = match entity.kind {
+            Kind::Person => (None, self.person(entity.row).map(|person| person.variants)),
+            Kind::Organisation => match self.organisation(entity.row) {
+                Some(body) => (body.abbreviation, Some(body.variants)),
+                None => (None, None),
+            },
+            _ => (None, None),
+        };
+        let variants = variants.into_iter().flatten().map(|name| name.text);
+        short.into_iter().chain(variants).collect()
     }
 
     /// An item.

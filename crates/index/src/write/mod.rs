@@ -3,10 +3,11 @@
 mod pool;
 mod record;
 mod relations;
+mod search;
 mod tables;
 mod title;
 
-use crate::facet::RELATIONS;
+use crate::facet::{RELATIONS, ROLES};
 use crate::format::{Section, columns_of, write_blobs, write_column, write_sections};
 use crate::{FACETS, Kind};
 use elshi_record::{Dataset, Offsets, slug};
@@ -39,8 +40,9 @@ pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) ->
         .collect();
     let mut sections = Vec::new();
     bulletins(&mut shared, &mut sections);
-    engagements(&mut shared, &countries, &mut sections);
-    items(&mut shared, &mut sections);
+    let (titles, roles) = engagements(&mut shared, &countries, &mut sections);
+    let texts = items(&mut shared, &mut sections);
+    sections.extend(search::index(&shared, &titles, &texts, &roles, &countries));
     things(&mut shared, countries, &mut sections);
     sections.push((Section::Strings, write_blobs(shared.strings.values())));
     write_sections(sections)
@@ -68,16 +70,29 @@ fn plain(shared: &mut Shared<'_>, write: impl FnOnce(&mut Out<'_, '_>)) -> Vec<u
     out.finish()
 }
 
-fn engagements(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sections) {
+/// The columns and records of engagements; gives back the strings that are
+/// their titles, and the roles.
+fn engagements(
+    shared: &mut Shared<'_>,
+    countries: &[String],
+    sections: &mut Sections,
+) -> (Vec<u32>, Vec<String>) {
     let dataset = shared.dataset;
     let rows = dataset.engagements.len();
     let column = || Vec::with_capacity(rows);
     let (mut days, mut lengths, mut flags) = (column(), column(), column());
     let (mut titles, mut shape_of) = (column(), column());
     let mut shapes: Pool<Vec<u8>> = Pool::new();
+    let mut roles: Pool<String> = Pool::new();
     let mut relations: Vec<Relation> = (0..RELATIONS).map(|_| Relation::new(rows)).collect();
     for engagement in &dataset.engagements {
-        let values = values_of(dataset, &shared.tables, engagement);
+        let mut values = values_of(dataset, &shared.tables, engagement);
+        if let Some(list) = values.get_mut(ROLES) {
+            let parts = engagement.participants.iter().flat_map(|part| &part.roles);
+            list.extend(parts.map(|role| roles.number(role.value.as_str())));
+            list.sort_unstable();
+            list.dedup();
+        }
         let [day, length, flag] = columns_of(&engagement.when, engagement.status.value);
         days.push(day);
         lengths.push(length);
@@ -92,11 +107,17 @@ fn engagements(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sec
         shape_of.push(shapes.number(out.finish().as_slice()));
     }
     for (number, relation) in relations.into_iter().enumerate() {
-        let count = value_count(dataset, &shared.tables, number);
+        let count = match number {
+            ROLES => roles.values().len() as u32,
+            _ => value_count(dataset, &shared.tables, number),
+        };
         sections.extend(relation.sections(number, count));
     }
+    let strings: Vec<u32> =
+        roles.values().iter().map(|role| shared.strings.number(role.as_str())).collect();
     let ids = shared.tables.ids(Kind::Engagement);
     sections.extend([
+        (Section::Roles, write_column(&strings)),
         (Section::Days, write_column(&days)),
         (Section::Lengths, write_column(&lengths)),
         (Section::Flags, write_column(&flags)),
@@ -105,9 +126,11 @@ fn engagements(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sec
         (Section::Shapes(Kind::Engagement), write_blobs(shapes.values())),
         (Section::Ids(Kind::Engagement), write_blobs(ids)),
     ]);
+    (titles, roles.values().to_vec())
 }
 
-fn items(shared: &mut Shared<'_>, sections: &mut Sections) {
+/// The columns and records of items; gives back the strings that are texts.
+fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
     let dataset = shared.dataset;
     let mut titled: Vec<Option<&str>> = vec![None; dataset.items.len()];
     for engagement in dataset.engagements.iter().rev() {
@@ -138,6 +161,7 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) {
         (Section::ItemShapeOf, write_column(&shape_of)),
         (Section::ItemShapes, write_blobs(shapes.values())),
     ]);
+    texts
 }
 
 /// The tables of everything but engagements.

@@ -25,7 +25,7 @@ pub(super) struct Shared<'d> {
 
 impl Shared<'_> {
     /// The words at a span of an item's bulletin.
-    fn words(&self, item: u32, span: elshi_record::Span) -> Option<&str> {
+    pub(super) fn words(&self, item: u32, span: elshi_record::Span) -> Option<&str> {
         let bulletin = self.dataset.items.get(item as usize)?.bulletin as usize;
         self.offsets.get(bulletin)?.slice(&self.dataset.bulletins.get(bulletin)?.text, span)
     }

@@ -1,0 +1,299 @@
+//! Towards what a position is: the words that a reporting verb governs.
+
+use crate::event::cue;
+use crate::item::Item;
+use crate::lexicon::{Cue, class};
+use crate::people;
+use crate::time;
+use elshi_record::StatementKind;
+use std::ops::Range;
+
+/// The words towards which a position is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Object {
+    /// The words.
+    pub tokens: Range<usize>,
+    /// One past everything that belongs to the report.
+    pub end: usize,
+    /// It follows its verb straight or after a preposition.
+    pub follows: bool,
+}
+
+/// The object after a verb.
+pub fn after(item: &Item, from: usize, end: usize, kind: StatementKind) -> Object {
+    let start = past_addressee(item, from, end);
+    let follows = item.is_any(start, &["that", "on", "about", "for", "in", "to", "of"]);
+    if item.is(start, "that") {
+        let clause = clause_end(item, start + 1, end);
+        let tokens = clause_object(item, start + 1..clause);
+        return Object { tokens, end: clause, follows };
+    }
+    let verbal = matches!(
+        kind,
+        StatementKind::Readiness
+            | StatementKind::Agreement
+            | StatementKind::Proposal
+            | StatementKind::Support
+            | StatementKind::Briefing
+    );
+    let start = match item.word(start) {
+        "on" | "about" | "for" | "in" | "of" | "with" | "regarding" => start + 1,
+        "to" if !(verbal && is_verb(item, start + 1)) => start + 1,
+        _ => start,
+    };
+    // "ready to": the cue holds the "to" that belongs to what follows.
+    let start = match start.checked_sub(1) {
+        Some(before) if before + 1 == from && item.is(before, "to") && is_verb(item, start) => {
+            before
+        }
+        _ => start,
+    };
+    let stop = phrase_end(item, start, end);
+    Object { tokens: start..stop, end: stop, follows }
+}
+
+/// Past those whom the words were addressed to: "informed Foreign Minister
+/// about", "briefed him on".
+fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
+    const TO: [&str; 6] = ["on", "about", "for", "that", "of", "with"];
+    let verb = from.checked_sub(1);
+    let addressed = verb.is_some_and(|verb| {
+        item.is_any(
+            verb,
+            &[
+                "informed",
+                "briefed",
+                "thanked",
+                "appreciated",
+                "updated",
+                "told",
+                "commended",
+                "congratulated",
+                "praised",
+                "familiarized",
+                "thanking",
+                "assured",
+                "reassured",
+            ],
+        )
+    });
+    if !addressed {
+        return from;
+    }
+    let mut at = from + usize::from(item.is(from, "the"));
+    let somebody = people::mention(item, at, end)
+        .map(|one| one.tokens.end)
+        .or_else(|| item.entity(at).map(|(_, after)| after))
+        .or_else(|| {
+            item.is_any(
+                at,
+                &[
+                    "him",
+                    "her",
+                    "them",
+                    "interlocutor",
+                    "organization",
+                    "organisation",
+                    "counterpart",
+                    "guest",
+                ],
+            )
+            .then_some(at + 1)
+        })
+        .or_else(|| item.is_any(at, &["his", "her", "their"]).then_some(at + 2));
+    let Some(next) = somebody else { return from };
+    at = next + usize::from(item.is_any(next, &["side", "delegation"]));
+    if item.is_any(at, &TO) { at } else { from }
+}
+
+/// Whether a word after "to" is a verb: lower case, and no article or
+/// adjective that a noun follows.
+fn is_verb(item: &Item, at: usize) -> bool {
+    let adverb = item.word(at).ends_with("ly") || item.is_any(at, &["further", "jointly", "also"]);
+    let noun = item.is_any(
+        at,
+        &[
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "this",
+            "these",
+            "our",
+            "his",
+            "international",
+            "bilateral",
+            "any",
+        ],
+    );
+    let lower = item.token(at).is_some_and(|token| !token.is_capital());
+    const VERBS: [&str; 5] = ["support", "exchange", "import", "export", "control"];
+    let field = item.has(at, class::PORTFOLIO) && !item.is_any(at, &VERBS);
+    let bare = lower && !noun && !item.word(at).ends_with("ing") && item.mark(at).is_none();
+    adverb || bare && !field
+}
+
+/// Where a phrase ends: before another report, a clause beside it, the date
+/// of something.
+fn phrase_end(item: &Item, start: usize, end: usize) -> usize {
+    let dates: Vec<Range<usize>> = time::find(item.text, &item.tokens, start..end.min(start + 90))
+        .into_iter()
+        .map(|expression| expression.tokens)
+        .collect();
+    let mut at = start;
+    while at < end {
+        if item.is_mark(at, '.') && at + 1 >= end || item.is_mark(at, ';') {
+            break;
+        }
+        if at > start && (closes(item, at, end) || is_dated(item, at, &dates, end)) {
+            break;
+        }
+        at += 1;
+    }
+    let mut stop = at;
+    while stop > start && (item.is_mark(stop - 1, ',') || item.is_mark(stop - 1, '.')) {
+        stop -= 1;
+    }
+    stop
+}
+
+/// "in November 2025" at the end of what was said.
+fn is_dated(item: &Item, at: usize, dates: &[Range<usize>], end: usize) -> bool {
+    item.is_any(at, &["in", "on"])
+        && dates.iter().any(|date| date.start == at + 1 && date.end + 1 >= end)
+}
+
+fn closes(item: &Item, at: usize, end: usize) -> bool {
+    const ASIDE: [&str; 12] = [
+        "which",
+        "who",
+        "including",
+        "aimed",
+        "noting",
+        "emphasizing",
+        "stressing",
+        "scheduled",
+        "viewing",
+        "where",
+        "underscoring",
+        "while",
+    ];
+    let next = at + 1;
+    if item.is_mark(at, ',') {
+        return item.is_any(next, &ASIDE) || leads_to_report(item, next, end);
+    }
+    if item.is_any(at, &["and", "but"]) {
+        return leads_to_report(item, next, end);
+    }
+    if item.is(at, "to") {
+        return item.is(next, "be") && item.is_any(next + 1, &["held", "signed", "adopted"]);
+    }
+    let quote = matches!(item.word(at), "\"" | "”" | "»") && item.is_mark(next, ',');
+    let doing = item.is(at, "in")
+        && item.word(next).ends_with("ing")
+        && item.is_any(at.wrapping_sub(2), &["of"]);
+    quote
+        || doing
+        || item.is_any(at, &["aimed", "scheduled", "which"])
+        || item.is(at, "based") && item.is(next, "on")
+        || item.is(at, "following") && !item.is_any(at.wrapping_sub(1), &["the", "for"])
+        || item.is(at, "in") && item.is(next, "line") && item.is(next + 1, "with")
+        || item.is(at, "will") && item.is(next, "be") && item.is(next + 2, "held")
+}
+
+/// Whether a reporting verb follows, past adverbs and auxiliaries.
+fn leads_to_report(item: &Item, from: usize, end: usize) -> bool {
+    let mut at = from;
+    loop {
+        if matches!(cue(item, at, end), Some((Cue::Statement(_) | Cue::Topic, _))) {
+            return !item.is_any(at, &["readiness", "commitment", "interest", "mutual"]);
+        }
+        let light = item.is_any(at, &["and", "has", "have", "also", "further", "then", "both"])
+            || item.is_any(at, &["he", "she", "they"])
+            || item.word(at).ends_with("ly");
+        if !light || at >= end {
+            return false;
+        }
+        at += 1;
+    }
+}
+
+/// Where a clause after "that" ends.
+fn clause_end(item: &Item, start: usize, end: usize) -> usize {
+    let mut at = start;
+    while at < end {
+        let joined = item.is_mark(at, ',') || item.is_any(at, &["and", "but"]);
+        if item.is_mark(at, '.') && at + 1 >= end || joined && leads_to_report(item, at + 1, end) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// What a clause is about: its subject, or all of it where it says what the
+/// subject is.
+fn clause_object(item: &Item, clause: Range<usize>) -> Range<usize> {
+    const VERBS: [&str; 9] = ["is", "are", "was", "were", "had", "has", "have", "will", "would"];
+    let verb = clause.clone().skip(1).find(|&at| {
+        item.is_any(at, &VERBS)
+            || item.is_any(at, &["aimed", "aligns", "remains", "remain"])
+            || item.is_mark(at, ',') && item.is_any(at + 1, &["built", "which"])
+    });
+    let Some(verb) = verb else { return clause };
+    let says = item.is(verb, "is") && item.is_any(verb + 1, &["a", "an", "the"])
+        || item.is_any(verb, &["will", "would"]) && !item.is(verb + 2, "held");
+    if says {
+        return clause;
+    }
+    if item.is(verb, "is") && item.word(verb + 2).ends_with("ing") {
+        let object = verb + 3;
+        return object..phrase_end(item, object, clause.end);
+    }
+    clause.start..verb
+}
+
+/// The subject of a passive verb, as its object: from the sentence's start,
+/// past an opening phrase, to the verb.
+pub fn before(item: &Item, sentence: &Range<usize>, verb: usize) -> Option<Object> {
+    let mut stop = verb;
+    while stop > sentence.start
+        && (item.is_any(stop - 1, &["was", "were", "also", "has", "been"])
+            || item.is_mark(stop - 1, ','))
+    {
+        stop -= 1;
+    }
+    let mut start = sentence.start;
+    if item
+        .is_any(start, &["in", "at", "during", "following", "on", "as", "moreover", "furthermore"])
+    {
+        let comma = (start..stop.min(start + 12)).find(|&at| item.is_mark(at, ','));
+        start = comma.map_or(start, |comma| comma + 1);
+    }
+    // A clause beside it and a second subject are not the first.
+    let aside = (start..stop).find(|&at| item.is_mark(at, ',') && item.is(at + 1, "which"));
+    let owned = (start..stop).find(|&at| {
+        item.is(at, "and") && item.is(at + 1, "the") && item.is_any(at + 2, &["parties"])
+    });
+    let stop = aside.or(owned).unwrap_or(stop);
+    (stop > start).then_some(Object { tokens: start..stop, end: verb, follows: false })
+}
+
+/// "for the invitation …, as well as for the assistance …": two objects.
+pub fn parts(item: &Item, object: Object) -> Vec<Object> {
+    let tokens = object.tokens.clone();
+    let split = tokens.clone().find(|&at| {
+        item.is_mark(at, ',')
+            && item.is(at + 1, "as")
+            && item.is(at + 2, "well")
+            && item.is_any(at + 4, &["for", "in", "on", "to"])
+    });
+    match split {
+        Some(at) => vec![
+            Object { tokens: tokens.start..at, end: at, follows: object.follows },
+            Object { tokens: at + 5..tokens.end, ..object },
+        ],
+        None => vec![object],
+    }
+}

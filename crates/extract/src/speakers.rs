@@ -1,0 +1,216 @@
+//! Who speaks in a sentence: a person by name, role or pronoun, a side, a
+//! body, or everybody who took part.
+
+use crate::engagement::Draft;
+use crate::lexicon::Entity;
+use crate::people::{self, Mention};
+use crate::reading::Reading;
+use crate::represent;
+use elshi_record::{Party, slug};
+use std::ops::Range;
+
+/// Those who speak, and where their words stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speakers {
+    /// Each party with its words and the rule that found it.
+    pub parties: Vec<(Party, Range<usize>, &'static str)>,
+    /// One past the words that name them.
+    pub end: usize,
+}
+
+/// Who takes a position in a sentence before a token; `last` spoke before.
+pub fn before(
+    reading: &Reading,
+    draft: &Draft,
+    from: usize,
+    verb: usize,
+    last: &Speakers,
+) -> Option<Speakers> {
+    let item = reading.item();
+    let mut found: Option<Speakers> = None;
+    let mut at = from;
+    while at < verb {
+        let one = everyone(reading, at)
+            .or_else(|| side(reading, at, verb))
+            .or_else(|| pronoun(reading, at, last))
+            .or_else(|| people(reading, draft, at, verb))
+            .or_else(|| body(reading, draft, at, verb));
+        match one {
+            Some(one) if one.end > at => {
+                at = one.end;
+                // The first who is named is the subject; a clause in between
+                // names others.
+                if found.is_none() {
+                    found = Some(one);
+                }
+            }
+            _ => at += 1,
+        }
+        if found.is_some() {
+            break;
+        }
+        if at > from + 60 || item.is(at, "that") {
+            break;
+        }
+    }
+    found
+}
+
+/// "The parties", "The interlocutors", "They", "The two".
+pub fn everyone(reading: &Reading, at: usize) -> Option<Speakers> {
+    const ALL: [&str; 8] = [
+        "parties",
+        "interlocutors",
+        "sides",
+        "counterparts",
+        "leaders",
+        "two",
+        "ministers",
+        "both",
+    ];
+    let item = reading.item();
+    let alone = item.is_any(at, &["they", "both"]) && !item.is(at.wrapping_sub(1), "that");
+    let named = item.is(at, "the") && item.is_any(at + 1, &ALL)
+        || item.is(at, "both") && item.is_any(at + 1, &ALL);
+    let length = if named { 2 } else { usize::from(alone) };
+    let extra = usize::from(named && item.is(at + 1, "two") && item.is_any(at + 2, &ALL))
+        + usize::from(
+            named && item.is(at + 1, "two") && item.is_any(at + 2, &["diplomats", "officials"]),
+        );
+    let words = at..at + length + extra;
+    (length > 0).then(|| Speakers { end: words.end, parties: vec![(Party::Everyone, words, "")] })
+}
+
+/// "the Armenian side", "Jordan's".
+fn side(reading: &Reading, at: usize, end: usize) -> Option<Speakers> {
+    let item = reading.item();
+    let from = at + usize::from(item.is(at, "the"));
+    let (entity, after) = item.entity(from)?;
+    let Entity::Adjective(_) = entity else { return None };
+    let side = item.is_any(after, &["side", "delegation", "party"]) && after < end;
+    let party = represent::party(entity)?;
+    side.then(|| Speakers { end: after + 1, parties: vec![(party, at..after + 1, "")] })
+}
+
+fn pronoun(reading: &Reading, at: usize, last: &Speakers) -> Option<Speakers> {
+    let item = reading.item();
+    let [(Party::Person(person), _, _)] = last.parties.as_slice() else { return None };
+    item.is_any(at, &["he", "she"]).then(|| Speakers {
+        end: at + 1,
+        parties: vec![(Party::Person(person.clone()), at..at + 1, "pronoun")],
+    })
+}
+
+/// One person or several who are named, or meant by a role.
+fn people(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speakers> {
+    let item = reading.item();
+    let first = people::mention(item, at, end)?;
+    let owner = |mention: &Mention| {
+        item.token(mention.tokens.end).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive)
+    };
+    if owner(&first) {
+        return None;
+    }
+    let mut speakers = Speakers { end: first.tokens.end, parties: Vec::new() };
+    let mut mention = first;
+    loop {
+        let known = person(reading, draft, &mention);
+        if let Some((number, rule)) = known {
+            push(reading, &mut speakers, number, &mention, rule);
+        }
+        // "The Secretary and Foreign Minister Kuleba": two people where the
+        // first role is somebody else's.
+        speakers.end = mention.tokens.end;
+        let next = speakers.end + 1 + usize::from(item.is(speakers.end + 1, "the"));
+        if !item.is(speakers.end, "and") || next >= end {
+            break;
+        }
+        let Some(another) = people::mention(item, next, end).filter(|one| !owner(one)) else {
+            break;
+        };
+        mention = another;
+    }
+    (!speakers.parties.is_empty()).then_some(speakers)
+}
+
+fn push(
+    reading: &Reading,
+    speakers: &mut Speakers,
+    number: usize,
+    mention: &Mention,
+    rule: &'static str,
+) {
+    let item = reading.item();
+    let Some(known) = reading.registry.people.get(number) else { return };
+    let party = Party::Person(slug(item.words(&known.name)));
+    let tokens = if mention.is_named() {
+        let from =
+            mention.honorific.as_ref().map_or(mention.name.start, |honorific| honorific.start);
+        from..mention.name.end
+    } else {
+        mention.tokens.clone()
+    };
+    // The first of two roles may be another participant's.
+    if mention.is_named() && mention.roles.len() == 2 {
+        let alone = Mention {
+            tokens: mention.roles.first().map(|role| role.tokens.clone()).unwrap_or_default(),
+            name: mention.name.start..mention.name.start,
+            roles: mention.roles.iter().take(1).cloned().collect(),
+            ..mention.clone()
+        };
+        let other =
+            reading.by_role(&alone, &(0..reading.registry.people.len().min(8)).collect::<Vec<_>>());
+        if let Some(other) = other.filter(|other| *other != number)
+            && let Some(other) = reading.registry.people.get(other)
+        {
+            let party = Party::Person(slug(item.words(&other.name)));
+            speakers.parties.push((party, alone.tokens, "role-in-item"));
+        }
+    }
+    if !speakers.parties.iter().any(|(known, _, _)| *known == party) {
+        speakers.parties.push((party, tokens, rule));
+    }
+}
+
+/// The person of a mention: by name, by a participant's role, or the one
+/// participant of the country that the words name.
+fn person(reading: &Reading, draft: &Draft, mention: &Mention) -> Option<(usize, &'static str)> {
+    if mention.is_named() {
+        return reading.person(mention).map(|number| (number, ""));
+    }
+    let rule = "role-in-item";
+    if let Some(number) = reading.by_role(mention, &draft.people) {
+        return Some((number, rule));
+    }
+    let ours = represent::represents(reading.item(), &mention.roles, None);
+    let wanted = ours.first()?;
+    let mut fitting = draft
+        .people
+        .iter()
+        .zip(&draft.engagement.participants)
+        .filter(|(_, one)| one.represents.iter().any(|fact| fact.value == wanted.party));
+    let (number, _) = fitting.next()?;
+    fitting.next().is_none().then_some((*number, rule))
+}
+
+/// A body or state that a participant is there for, as the subject itself.
+fn body(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speakers> {
+    let item = reading.item();
+    let (entity, after) = item.entity(at)?;
+    let party = represent::party(entity)?;
+    let involved = draft
+        .engagement
+        .participants
+        .iter()
+        .any(|one| one.represents.iter().any(|fact| fact.value == party));
+    let plain = matches!(entity, Entity::Country(_) | Entity::Organisation(_));
+    let near = after <= end && (after..end).len() <= 4;
+    (plain && involved && near)
+        .then(|| Speakers { end: after, parties: vec![(party, at..after, "")] })
+}
+
+/// A person who is named from a token on, participant or not.
+pub fn named(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speakers> {
+    let at = at + usize::from(reading.item().is(at, "the"));
+    people(reading, draft, at, end)
+}

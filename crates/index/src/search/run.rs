@@ -1,0 +1,238 @@
+//! A query answered: rows that hold all of it, with scores.
+//!
+//! Scores are BM25's, each field with its weight. Words are looked up one by
+//! one; a row counts on only where it held all words before.
+
+use super::dictionary::{Dictionary, Found, Likeness};
+use super::field::Field;
+use super::fold::words;
+use super::parse::{Clause, Parsed};
+use crate::Pack;
+use crate::query::{Chosen, Window};
+
+/// The rows that hold what was searched for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Hits {
+    /// Rows, sorted.
+    pub(crate) rows: Vec<u32>,
+    /// The score of each.
+    pub(crate) scores: Vec<f32>,
+}
+
+/// BM25: how fast more of a word counts less.
+const SATURATION: f32 = 1.2;
+/// BM25: how much the length of a text counts.
+const LENGTH: f32 = 0.5;
+/// A text of usual length, in bytes.
+const USUAL: f32 = 240.0;
+
+/// Marks a row that holds what it must not.
+const OUT: u8 = u8::MAX;
+/// More words than this in one query are left out.
+const MOST_WORDS: usize = 60;
+
+struct Run<'p> {
+    pack: &'p Pack,
+    dictionary: Dictionary<'p>,
+    /// How many of the words each row holds, counted while it holds all.
+    held: Vec<u8>,
+    scores: Vec<f32>,
+    /// The rows that hold all words so far, in the order found.
+    found: Vec<u32>,
+    units: Vec<(Field, u32, u32)>,
+}
+
+/// Answers a query.
+pub(crate) fn run(pack: &Pack, parsed: &Parsed) -> Hits {
+    let rows = pack.engagement_count();
+    let mut run = Run {
+        pack,
+        dictionary: Dictionary::new(pack),
+        held: vec![0; rows as usize],
+        scores: vec![0.0; rows as usize],
+        found: Vec::new(),
+        units: Vec::new(),
+    };
+    for clause in &parsed.unwanted {
+        run.exclude(clause);
+    }
+    let mut count = 0;
+    let texts = parsed.wanted.iter().filter(|clause| is_text(clause)).take(MOST_WORDS);
+    for clause in texts {
+        run.found.clear();
+        run.text(clause, count);
+        count += 1;
+    }
+    let filters: Vec<Filter<'_>> =
+        parsed.wanted.iter().filter_map(|clause| Filter::new(pack, clause)).collect();
+    let passes = |row: &u32| filters.iter().all(|filter| filter.passes(*row));
+    let held = &run.held;
+    let holds = |row: &u32| held.get(*row as usize) == Some(&count) && passes(row);
+    let rows: Vec<u32> = if count > 0 && run.found.len() * 16 < rows as usize {
+        run.found.sort_unstable();
+        run.found.into_iter().filter(holds).collect()
+    } else {
+        (0..rows).filter(holds).collect()
+    };
+    let score = |row: &u32| run.scores.get(*row as usize).copied().unwrap_or(0.0);
+    let scores = rows.iter().map(score).collect();
+    Hits { rows, scores }
+}
+
+fn is_text(clause: &Clause) -> bool {
+    matches!(clause, Clause::Word { .. } | Clause::Phrase(_))
+}
+
+impl Run<'_> {
+    fn exclude(&mut self, clause: &Clause) {
+        if let Some(filter) = Filter::new(self.pack, clause) {
+            let all = 0..self.pack.engagement_count();
+            return self.out(all.filter(|&row| filter.passes(row)));
+        }
+        let units = match clause {
+            // What must not be there is meant as it is written.
+            Clause::Word { key, .. } => {
+                let mut units = Vec::new();
+                for (place, likeness) in self.dictionary.find(key, false) {
+                    if likeness <= Likeness::Form {
+                        self.dictionary
+                            .units(place, &mut |field, unit, _| units.push((field, unit)));
+                    }
+                }
+                units
+            }
+            Clause::Phrase(keys) => self.phrase_units(keys),
+            _ => Vec::new(),
+        };
+        for (field, unit) in units {
+            self.out(self.pack.unit_rows(field, unit).iter().copied());
+        }
+    }
+
+    fn out(&mut self, rows: impl Iterator<Item = u32>) {
+        for row in rows {
+            if let Some(held) = self.held.get_mut(row as usize) {
+                *held = OUT;
+            }
+        }
+    }
+
+    /// Counts a word or phrase that follows `before` others.
+    fn text(&mut self, clause: &Clause, before: u8) {
+        match clause {
+            Clause::Word { key, open } => {
+                for found in self.dictionary.find(key, *open) {
+                    self.word(found, before);
+                }
+            }
+            Clause::Phrase(keys) => {
+                self.units.clear();
+                let units = self.phrase_units(keys);
+                self.units.extend(units.into_iter().map(|(field, unit)| (field, unit, 1)));
+                self.count(keys.len() as f32, before);
+            }
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, (place, likeness): Found, before: u8) {
+        self.units.clear();
+        let units = &mut self.units;
+        self.dictionary.units(place, &mut |field, unit, times| units.push((field, unit, times)));
+        self.count(likeness.weight(), before);
+    }
+
+    /// Adds the units at hand to the rows that they belong to.
+    fn count(&mut self, weight: f32, before: u8) {
+        let pack = self.pack;
+        let with: usize =
+            self.units.iter().map(|&(field, unit, _)| pack.unit_rows(field, unit).len()).sum();
+        let (all, with) = (self.held.len() as f32, with as f32);
+        let rarity = (1.0 + ((all - with).max(0.0) + 0.5) / (with + 0.5)).ln();
+        for &(field, unit, times) in &self.units {
+            let long = if field.is_text() {
+                1.0 - LENGTH + LENGTH * pack.unit_length(field, unit) as f32 / USUAL
+            } else {
+                1.0
+            };
+            let times = times as f32;
+            let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
+            let score = weight * field.weight() * rarity * often;
+            for &row in pack.unit_rows(field, unit) {
+                let Some(held) = self.held.get_mut(row as usize) else { continue };
+                if *held == before {
+                    *held += 1;
+                    self.found.push(row);
+                } else if *held != before + 1 {
+                    continue;
+                }
+                if let Some(sum) = self.scores.get_mut(row as usize) {
+                    *sum += score;
+                }
+            }
+        }
+    }
+
+    /// The units in which words follow each other.
+    fn phrase_units(&self, keys: &[String]) -> Vec<(Field, u32)> {
+        let mut held: Option<Vec<(Field, u32)>> = None;
+        for key in keys {
+            let mut units = Vec::new();
+            let same = self.dictionary.find(key, false).into_iter();
+            for (place, _) in same.filter(|(_, likeness)| *likeness == Likeness::Same) {
+                self.dictionary.units(place, &mut |field, unit, _| units.push((field, unit)));
+            }
+            if let Some(held) = &held {
+                units.retain(|unit| held.binary_search(unit).is_ok());
+            }
+            units.sort_unstable();
+            held = Some(units);
+        }
+        let mut held = held.unwrap_or_default();
+        held.retain(|&(field, unit)| {
+            let mut follows = false;
+            self.pack.unit_texts(field, unit, &mut |text| follows |= holds_phrase(text, keys));
+            follows
+        });
+        held
+    }
+}
+
+/// Whether words stand in a text one after another.
+pub(super) fn holds_phrase(text: &str, keys: &[String]) -> bool {
+    let mut last: Vec<String> = Vec::new();
+    let mut found = false;
+    words(text, &mut |key, _| {
+        if last.len() == keys.len() {
+            last.remove(0);
+        }
+        last.push(key.to_owned());
+        found |= last == keys;
+    });
+    found
+}
+
+/// A field word as a filter.
+enum Filter<'p> {
+    Chosen(Chosen<'p>),
+    Window(Window<'p>),
+}
+
+impl<'p> Filter<'p> {
+    fn new(pack: &'p Pack, clause: &Clause) -> Option<Filter<'p>> {
+        match clause {
+            Clause::Values(facet, values) => {
+                Chosen::new(pack, *facet as usize, values).map(Filter::Chosen)
+            }
+            &Clause::Days(first, last) => Some(Filter::Window(Window::new(pack, (first, last)))),
+            _ => None,
+        }
+    }
+
+    fn passes(&self, row: u32) -> bool {
+        match self {
+            Filter::Chosen(chosen) => chosen.passes(row),
+            Filter::Window(window) => window.passes(row),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Units and the rows that they belong to.
+
+use super::field::Field;
+use crate::facet::{ITEMS, ROLES, relation_of};
+use crate::format::Section;
+use crate::read::Inverse;
+use crate::{Entity, Pack};
+use elshi_record::Span;
+
+/// The rows of titles and texts, by the number of their string.
+#[derive(Clone, Debug)]
+pub(crate) struct UnitRows {
+    titles: Inverse,
+    texts: Inverse,
+}
+
+impl UnitRows {
+    /// Turns the columns of titles and texts round.
+    pub(crate) fn new(pack: &Pack) -> UnitRows {
+        let strings = pack.blobs(Section::Strings).len();
+        let rows = pack.engagement_count();
+        let (titles, texts) = (pack.column(Section::Titles), pack.column(Section::ItemTexts));
+        let items = pack.relation(ITEMS);
+        UnitRows {
+            titles: Inverse::gather(strings, &|put| {
+                (0..rows).for_each(|row| put(titles.at(row), row));
+            }),
+            texts: Inverse::gather(strings, &|put| {
+                for row in 0..rows {
+                    items.of_row(row).for_each(|item| put(texts.at(item), row));
+                }
+            }),
+        }
+    }
+}
+
+impl Pack {
+    /// The rows of a unit, sorted.
+    pub(crate) fn unit_rows(&self, field: Field, unit: u32) -> &[u32] {
+        let of_relation = |relation: Option<usize>| {
+            let inverse = relation.and_then(|relation| self.inverse(relation));
+            inverse.map_or(&[][..], |inverse| inverse.rows(unit))
+        };
+        match field {
+            Field::Title => self.string_rows().titles.rows(unit),
+            Field::Text => self.string_rows().texts.rows(unit),
+            Field::Name(kind) => of_relation(relation_of(kind)),
+            Field::Role => of_relation(Some(ROLES)),
+            Field::Passage => of_relation(Some(ITEMS)),
+        }
+    }
+
+    /// Visits the texts of a unit.
+    pub(crate) fn unit_texts(&self, field: Field, unit: u32, visit: &mut dyn FnMut(&str)) {
+        match field {
+            Field::Title | Field::Text => visit(self.string(unit)),
+            Field::Name(kind) => {
+                visit(self.plain_name(kind, unit));
+                for name in self.other_names(Entity { kind, row: unit }) {
+                    visit(&name);
+                }
+            }
+            Field::Role => visit(self.string(self.column(Section::Roles).at(unit))),
+            Field::Passage => {
+                if let Some((bulletin, span)) = self.passage(unit) {
+                    visit(self.text(bulletin, span).unwrap_or_default());
+                }
+            }
+        }
+    }
+
+    /// An item's text in its bulletin, without its title.
+    pub(crate) fn passage(&self, item: u32) -> Option<(u32, Span)> {
+        let (bulletin, span, title) = self.item_spans(item)?;
+        let start = if span.contains(title) { title.end } else { span.start };
+        Some((bulletin, Span { start, end: span.end }))
+    }
+
+    /// The length of a unit of text, in bytes.
+    pub(crate) fn unit_length(&self, field: Field, unit: u32) -> u32 {
+        match field {
+            Field::Text => self.blobs(Section::Strings).length(unit),
+            _ => 0,
+        }
+    }
+}
