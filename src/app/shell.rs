@@ -12,6 +12,7 @@ use crate::views::list::List;
 use crate::views::map::MapRoom;
 use crate::views::parts::StateLink;
 use crate::views::positions::Positions;
+use crate::views::search::SearchBox;
 use elshi_index::Results;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,6 +65,7 @@ fn masthead(props: &ShellProps) -> Html {
                 <StateLink site={site.clone()} to={State::default()}>{ t(Key::AppName) }</StateLink>
             </h1>
             <p class="tagline">{ t(Key::AppTagline) }</p>
+            <SearchBox site={site.clone()} />
             <div class="masthead-tools">
                 <OpenButton />
                 <button type="button" class="button" onclick={action(Action::Undo)}

@@ -187,6 +187,9 @@ words! {
 
     SearchLabel = "Search: names, words, “phrases”, country:KEN, after:2026-01-01";
     SearchHint = "Search names and words  ( / )";
+    NoticeOpenQuote = "A quotation mark has no partner: the words after it were searched for one by one.";
+    NoticeUnknownValue = "Nothing here is called “{0}”: it was searched for as words.";
+    NoticeNotADate = "“{0}” is not a date like 2026-03-15, 2026-03 or 2026: it was searched for as words.";
     SearchChoices = "Names that fit";
 
     CompareTitle = "Side by side";

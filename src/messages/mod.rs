@@ -10,7 +10,17 @@ mod en;
 pub use dates::{bound_words, day_words, month_name, span_words, when_words};
 pub use en::Key;
 
+use elshi_index::QueryNotice;
 use elshi_record::{EventType, Mode, Review, Side, StatementKind, Status, WhenBasis};
+
+/// What is said of a search that could not wholly be done as it was written.
+pub fn query_notice(notice: &QueryNotice) -> String {
+    match notice {
+        QueryNotice::OpenQuote => t(Key::NoticeOpenQuote).to_owned(),
+        QueryNotice::UnknownValue(value) => fill(Key::NoticeUnknownValue, &[value]),
+        QueryNotice::NotADate(value) => fill(Key::NoticeNotADate, &[value]),
+    }
+}
 
 /// The words of a key, as they stand in the table.
 pub fn t(key: Key) -> &'static str {

@@ -7,4 +7,5 @@ pub mod list;
 pub mod map;
 pub mod parts;
 pub mod positions;
+pub mod search;
 pub mod timeline;
