@@ -9,6 +9,7 @@ static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.pack")
 
 fn main() {
     elshi::crash::install();
+    elshi::script::install();
     // `index.html` shows the bulletin's titles until the page takes over, and
     // goes on showing them should the dataset be unreadable.
     let (Ok(pack), Some(root)) = (Pack::from_static(DATASET), document().get_element_by_id("app"))

@@ -28,17 +28,24 @@ pub fn App(props: &AppProps) -> Html {
         let asked = asked.clone();
         Callback::from(move |()| asked.set(*asked + 1))
     };
+    let count = use_mut_ref(|| 0u32);
     let on_pack = {
-        let opened = opened.clone();
+        let (opened, count) = (opened.clone(), count.clone());
         Callback::from(move |(bytes, kept): (Vec<u8>, bool)| {
             let Ok(pack) = Pack::from_bytes(bytes) else { return };
             if !kept {
                 // What the address says is about the dataset that is left.
                 drop(history().push_state_with_url(&JsValue::NULL, "", Some("./")));
             }
-            opened.set((opened.0 + 1, Shared::new(pack)));
+            let pack = Shared::new(pack);
+            crate::script::stand_on(&pack);
+            let mut count = count.borrow_mut();
+            *count += 1;
+            opened.set((*count, pack));
         })
     };
+    use_effect_with(props.pack.clone(), crate::script::stand_on);
+    crate::script::open_with(&on_pack);
     let base = {
         let pack = opened.1.clone();
         Callback::from(move |()| pack.bytes().to_vec())

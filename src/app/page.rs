@@ -56,6 +56,7 @@ pub fn Page(props: &PageProps) -> Html {
         results,
         dispatch: explorer.dispatcher(),
     };
+    crate::script::follow(&site);
     html! {
         <ContextProvider<Point> context={Point(point)}>
             <ContextProvider<Pointed> context={(*pointed).clone()}>

@@ -1,0 +1,52 @@
+//! Answers, as plain objects.
+
+use serde::{Serialize, Serializer};
+use serde_wasm_bindgen::Serializer as ToJs;
+use wasm_bindgen::JsValue;
+
+/// What a query found.
+#[derive(Serialize)]
+pub(super) struct Found<'p> {
+    pub total: u32,
+    pub ids: Vec<String>,
+    pub facets: Pairs<'p, Pairs<'p, u32>>,
+    pub micros: f64,
+}
+
+/// What opening did.
+#[derive(Serialize)]
+pub(super) struct Opened {
+    pub records: u32,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What extracting found.
+#[derive(Serialize)]
+pub(super) struct Extracted<'p> {
+    pub records: Vec<super::record::Record<'p>>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Something to know about a source.
+#[derive(Serialize)]
+pub(super) struct Diagnostic {
+    pub severity: String,
+    pub source: String,
+    pub line: u32,
+    pub message: String,
+    pub hint: String,
+}
+
+/// An object with these names and values, in this order.
+pub(super) struct Pairs<'p, T>(pub Vec<(std::borrow::Cow<'p, str>, T)>);
+
+impl<T: Serialize> Serialize for Pairs<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// A plain object, as JSON would have it; `null` where it cannot be made.
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&ToJs::json_compatible()).unwrap_or(JsValue::NULL)
+}

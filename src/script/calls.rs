@@ -1,0 +1,202 @@
+//! The calls themselves.
+
+use super::answer::{Diagnostic, Extracted, Found, Opened, Pairs, to_js};
+use super::arguments::{bytes, field, question, words};
+use super::record::Record;
+use super::{opener, pack, site};
+use crate::open::{Finding, Job, Source, Told};
+use crate::state::{Name, PARAMETERS, Problem, read, write};
+use elshi_index::{Entity, Kind, Pack, Results};
+use gloo::utils::window;
+use js_sys::{Array, Function, Object, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use yew::Callback;
+
+/// `query({text, filters, from, to, limit, facets})`.
+pub(super) fn query(value: JsValue) -> JsValue {
+    let Some(pack) = pack() else { return JsValue::NULL };
+    let question = question(&value, &pack);
+    let clock = window().performance();
+    let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
+    let start = now();
+    let results = if question.impossible {
+        Results::default()
+    } else {
+        pack.query(&question.filters, question.window, &question.text)
+    };
+    let micros = (now() - start) * 1000.0;
+    let id = |row: &u32| pack.id(Entity { kind: Kind::Engagement, row: *row }).into_owned();
+    let counts = |facet| {
+        let counts = results.counts(facet).iter().zip(0..).filter(|(count, _)| **count > 0);
+        Pairs(counts.map(|(count, value)| (pack.value_id(facet, value), *count)).collect())
+    };
+    let facets = question.facets.iter();
+    to_js(&Found {
+        total: results.total(),
+        ids: results.ranked().iter().take(question.limit).map(id).collect(),
+        facets: Pairs(
+            facets.map(|facet| (Name::Facet(*facet).text().into(), counts(*facet))).collect(),
+        ),
+        micros,
+    })
+}
+
+/// `record(id)`.
+pub(super) fn record(id: JsValue) -> JsValue {
+    let (Some(pack), Some(id)) = (pack(), id.as_string()) else { return JsValue::NULL };
+    let entity = pack.find(Kind::Engagement, &id);
+    match entity.and_then(|entity| Record::of(&pack, entity.row)) {
+        Some(record) => to_js(&record),
+        None => JsValue::NULL,
+    }
+}
+
+/// `state()`: the link's parameters, by name.
+pub(super) fn state() -> JsValue {
+    let Some(site) = site() else { return JsValue::NULL };
+    let query = write(&site.state, &site.pack);
+    let query = query.strip_prefix('?').unwrap_or(&query);
+    let pairs = form_urlencoded::parse(query.as_bytes()).collect();
+    to_js(&Pairs(pairs))
+}
+
+/// `go(state)`: a link's query, or its parameters by name. Gives back what
+/// could not be used.
+pub(super) fn go(value: JsValue) -> JsValue {
+    let Some(site) = site() else { return JsValue::NULL };
+    let query = match (value.as_string(), value.dyn_ref::<Object>()) {
+        (Some(query), _) => query,
+        (None, Some(object)) => query_of(object),
+        (None, None) => String::new(),
+    };
+    let (state, problems) = read(&query, &site.pack);
+    site.go(state);
+    problems.iter().map(|problem| JsValue::from(unused(problem))).collect::<Array>().into()
+}
+
+/// What could not be used, as it stands in a link.
+fn unused(problem: &Problem) -> String {
+    match problem {
+        Problem::Unknown(name) => name.clone(),
+        Problem::Value(name, value) => [name, "=", value].concat(),
+        Problem::Version(version) => ["v=", version].concat(),
+    }
+}
+
+fn query_of(object: &Object) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for parameter in PARAMETERS {
+        let name = parameter.name.text();
+        let value = field(object, name);
+        let list = value.dyn_ref::<Array>().map(|list| list.join(","));
+        let value = list.map(String::from).or_else(|| value.as_string()).unwrap_or_default();
+        if !value.is_empty() {
+            query.append_pair(name, &value);
+        }
+    }
+    query.finish()
+}
+
+/// `await open(text, {name, type, keep})`.
+pub(super) fn open(text: JsValue, options: JsValue) -> JsValue {
+    let keep = field(&options, "keep").is_truthy();
+    let base = pack().filter(|_| keep).map(|pack| pack.bytes().to_vec());
+    reading(&text, &options, base, move |bytes, findings| {
+        let Some(open) = opener() else { return JsValue::NULL };
+        let diagnostics = diagnostics(findings);
+        open.emit((bytes, keep));
+        let records = pack().map_or(0, |pack| pack.engagement_count());
+        to_js(&Opened { records, diagnostics })
+    })
+}
+
+/// `await extract(text, {name, type})`: reads, and opens nothing.
+pub(super) fn extract(text: JsValue, options: JsValue) -> JsValue {
+    reading(&text, &options, None, |bytes, findings| {
+        let Ok(pack) = Pack::from_bytes(bytes) else { return JsValue::NULL };
+        let records = (0..pack.engagement_count()).filter_map(|row| Record::of(&pack, row));
+        let records = records.collect();
+        to_js(&Extracted { records, diagnostics: diagnostics(findings) })
+    })
+}
+
+/// Has a worker read a text; `done` makes the answer of what it read.
+fn reading(
+    text: &JsValue,
+    options: &JsValue,
+    base: Option<Vec<u8>>,
+    done: impl Fn(Vec<u8>, Vec<Finding>) -> JsValue + 'static,
+) -> JsValue {
+    let Some(bytes) = bytes(text) else {
+        let error = js_sys::TypeError::new("elshi: the first argument is a string or bytes");
+        return Promise::reject(&error).into();
+    };
+    let source = Source { name: source_name(options), bytes };
+    let done = Rc::new(done);
+    Promise::new(&mut |resolve, reject| {
+        let done = Rc::clone(&done);
+        let job: Rc<RefCell<Option<Job>>> = Rc::default();
+        let told = {
+            let (job, reject) = (Rc::clone(&job), reject.clone());
+            Callback::from(move |told| match told {
+                Told::Progress(..) => {}
+                Told::Done(bytes, findings, _) => {
+                    answer(&resolve, &done(bytes, findings));
+                    end(&job);
+                }
+                Told::Failed => {
+                    answer(&reject, &js_sys::Error::new("elshi: the reader did not start"));
+                    end(&job);
+                }
+            })
+        };
+        match Job::start(std::slice::from_ref(&source), base.as_deref(), &[], told) {
+            Some(started) => *job.borrow_mut() = Some(started),
+            None => answer(&reject, &js_sys::Error::new("elshi: no workers in this browser")),
+        }
+    })
+    .into()
+}
+
+/// Ends a reading from within its own news: the listener that is running must
+/// not be dropped under its own feet.
+fn end(job: &Rc<RefCell<Option<Job>>>) {
+    let job = Rc::clone(job);
+    gloo::timers::callback::Timeout::new(0, move || drop(job.borrow_mut().take())).forget();
+}
+
+fn answer(whom: &Function, value: &JsValue) {
+    // A promise's own functions do not throw.
+    let _ = whom.call1(&JsValue::UNDEFINED, value);
+}
+
+/// The name with an ending that says the type.
+fn source_name(options: &JsValue) -> String {
+    let (name, kind) = (words(options, "name"), words(options, "type"));
+    let name = if name.is_empty() { "text".to_owned() } else { name };
+    let kind = kind.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let ending = match kind.as_str() {
+        "csv" => "csv",
+        "tsv" | "tab-separated-values" => "tsv",
+        "jsonl" | "ndjson" | "x-ndjson" => "jsonl",
+        "html" => "html",
+        "markdown" | "md" => "md",
+        "text" | "txt" | "plain" => "txt",
+        _ => return name,
+    };
+    let has_it = name.to_ascii_lowercase().ends_with(&format!(".{ending}"));
+    if has_it { name } else { format!("{name}.{ending}") }
+}
+
+fn diagnostics(findings: Vec<Finding>) -> Vec<Diagnostic> {
+    let one = |found: Finding| Diagnostic {
+        severity: found.severity,
+        source: found.source,
+        line: found.line,
+        message: found.message,
+        hint: found.hint,
+    };
+    findings.into_iter().map(one).collect()
+}

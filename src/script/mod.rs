@@ -1,0 +1,82 @@
+//! `window.elshi`: what notebooks, the console and the benchmarks call.
+//! `docs/scripting.md` documents it.
+//!
+//! The calls do what a person's clicks do and see the same dataset. Arguments
+//! are read field by field, so that no decoder is carried; answers are plain
+//! objects.
+
+mod answer;
+mod arguments;
+mod calls;
+mod record;
+
+use crate::app::{Shared, Site};
+use elshi_index::Pack;
+use gloo::utils::window;
+use js_sys::{Object, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use yew::Callback;
+
+/// What the calls stand on.
+#[derive(Default)]
+struct Stand {
+    /// The dataset that is open.
+    pack: Option<Shared<Pack>>,
+    /// The page over it; behind `pack` for the moment that drawing takes.
+    site: Option<Site>,
+    /// The way to open another dataset: its bytes, and whether it holds what
+    /// was open before.
+    open: Option<Callback<(Vec<u8>, bool)>>,
+}
+
+thread_local! {
+    static STAND: RefCell<Stand> = RefCell::default();
+}
+
+/// Says which dataset is open.
+pub fn stand_on(pack: &Shared<Pack>) {
+    STAND.with_borrow_mut(|stand| stand.pack = Some(pack.clone()));
+}
+
+/// Says how another dataset is opened.
+pub fn open_with(open: &Callback<(Vec<u8>, bool)>) {
+    STAND.with_borrow_mut(|stand| stand.open = Some(open.clone()));
+}
+
+/// Says what the page shows now.
+pub fn follow(site: &Site) {
+    STAND.with_borrow_mut(|stand| stand.site = Some(site.clone()));
+}
+
+fn pack() -> Option<Shared<Pack>> {
+    STAND.with_borrow(|stand| stand.pack.clone())
+}
+
+fn site() -> Option<Site> {
+    STAND.with_borrow(|stand| stand.site.clone())
+}
+
+fn opener() -> Option<Callback<(Vec<u8>, bool)>> {
+    STAND.with_borrow(|stand| stand.open.clone())
+}
+
+/// Puts `elshi` on the window.
+pub fn install() {
+    let elshi = Object::new();
+    let put = |name: &str, call: JsValue| {
+        // Setting a property of a new object cannot fail.
+        let _ = Reflect::set(&elshi, &name.into(), &call);
+    };
+    put("query", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::query).into_js_value());
+    put("record", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::record).into_js_value());
+    put("state", Closure::<dyn Fn() -> JsValue>::new(calls::state).into_js_value());
+    put("go", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::go).into_js_value());
+    put("open", Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(calls::open).into_js_value());
+    put(
+        "extract",
+        Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(calls::extract).into_js_value(),
+    );
+    let _ = Reflect::set(&window(), &"elshi".into(), &elshi);
+}
