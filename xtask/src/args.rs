@@ -10,6 +10,7 @@ cargo xtask COMMAND
 
   serve [--data PATH] [--port N] [--dev]  build the page, serve it on this machine, build again on changes
   build [--data PATH]                     write dist/ for any static host, with .br and .gz beside each file
+  bench                                   bytes of a first visit, by file and by crate, and how soon the page answers
   shots [--out DIR] [QUERY…]              pictures of the built page: 360, 768 and 1440 pixels, light and dark
 
   --data PATH   a folder of bulletins in place of assets/bulletins, or one table (CSV)
@@ -27,6 +28,8 @@ pub enum Command {
     Serve,
     /// Write `dist`.
     Build,
+    /// Print the figures.
+    Bench,
     /// Take pictures of what is in `dist`.
     Shots,
     /// What Trunk calls once its own work is done.
@@ -79,6 +82,7 @@ fn named(name: &str) -> Result<Command> {
         "help" => Command::Help,
         "serve" => Command::Serve,
         "build" => Command::Build,
+        "bench" => Command::Bench,
         "shots" => Command::Shots,
         "finish" => Command::Finish,
         _ => return Err(format!("there is no command `{name}`\n\n{HELP}")),

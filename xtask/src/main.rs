@@ -1,6 +1,7 @@
 //! Everything that a developer or CI runs, as `cargo xtask COMMAND`.
 
 mod args;
+mod bench;
 mod build;
 mod finish;
 mod run;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
             Command::Build => build::build(&options),
             Command::Shots => shots::shots(&options),
             Command::Finish => finish::finish(),
+            Command::Bench => bench::bench(&options),
         });
     match done {
         Ok(()) => ExitCode::SUCCESS,
