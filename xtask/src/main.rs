@@ -4,8 +4,10 @@ mod args;
 mod bench;
 mod build;
 mod finish;
+mod map;
 mod run;
 mod shots;
+mod test;
 mod tools;
 
 use args::Command;
@@ -25,6 +27,8 @@ fn main() -> ExitCode {
             Command::Serve => build::serve(&options),
             Command::Build => build::build(&options),
             Command::Shots => shots::shots(&options),
+            Command::Test => test::test(&options),
+            Command::Map => make_map(&options),
             Command::Finish => finish::finish(),
             Command::Bench => bench::bench(&options),
         });
@@ -35,6 +39,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn make_map(options: &args::Options) -> Result<()> {
+    let source =
+        options.rest.first().ok_or("`map` needs the file with Natural Earth's countries")?;
+    map::run(&root(), source.as_ref()).map(|done| println!("{done}"))
 }
 
 /// The folder of the workspace.
