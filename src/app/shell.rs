@@ -6,6 +6,7 @@ use crate::messages::{Key, fill, t};
 use crate::open::OpenButton;
 use crate::state::{Action, Problem, State, View};
 use crate::views::compare::Compare;
+use crate::views::countries::Countries;
 use crate::views::details::Details;
 use crate::views::facets::{Chips, Facets};
 use crate::views::list::List;
@@ -157,7 +158,10 @@ fn rooms(props: &ShellProps) -> Html {
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
-                <div class="room room-map"><MapRoom site={site.clone()} /></div>
+                <div class="room room-map">
+                    <MapRoom site={site.clone()} />
+                    <Countries site={site.clone()} />
+                </div>
             </div>
             if site.state.view == View::Positions {
                 <div class="room room-positions"><Positions site={site.clone()} /></div>

@@ -1,6 +1,7 @@
 //! What is drawn: one folder a view.
 
 pub mod compare;
+pub mod countries;
 pub mod details;
 pub mod facets;
 pub mod list;

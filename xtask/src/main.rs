@@ -1,13 +1,10 @@
 //! Everything that a developer or CI runs, as `cargo xtask COMMAND`.
 
 mod args;
-mod bench;
 mod build;
 mod finish;
-mod map;
 mod run;
 mod shots;
-mod test;
 mod tools;
 
 use args::Command;
@@ -27,10 +24,7 @@ fn main() -> ExitCode {
             Command::Serve => build::serve(&options),
             Command::Build => build::build(&options),
             Command::Shots => shots::shots(&options),
-            Command::Test => test::test(&options),
-            Command::Map => make_map(&options),
             Command::Finish => finish::finish(),
-            Command::Bench => bench::bench(&options),
         });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,12 +33,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn make_map(options: &args::Options) -> Result<()> {
-    let source =
-        options.rest.first().ok_or("`map` needs the file with Natural Earth's countries")?;
-    map::run(&root(), source.as_ref()).map(|done| println!("{done}"))
 }
 
 /// The folder of the workspace.

@@ -3,6 +3,7 @@
 use crate::app::{Site, use_pointed, use_pointing};
 use crate::messages::{self, Key, t, when_words};
 use crate::views::parts::StateLink;
+use crate::views::search::Snippet;
 use elshi_index::{Entity, Kind, Pack};
 use elshi_record::{Engagement, Status};
 use yew::prelude::*;
@@ -14,12 +15,21 @@ pub struct EntryProps {
     pub site: Site,
     /// The engagement.
     pub row: u32,
+    /// Its place among everything in a long list.
+    #[prop_or_default]
+    pub slot: Option<usize>,
+    /// Which of how many it is, where not all of them are drawn.
+    #[prop_or_default]
+    pub size: Option<(usize, usize)>,
+    /// The level of its heading.
+    #[prop_or(3)]
+    pub level: u8,
 }
 
 /// A headline that opens its engagement and lights it up elsewhere.
 #[component]
 pub fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { site, row } = props;
+    let EntryProps { site, row, slot, size, level } = props;
     let entity = Entity { kind: Kind::Engagement, row: *row };
     let (over, out) = use_pointing(entity);
     let lit = use_pointed().lights(entity).then_some("lit");
@@ -27,15 +37,18 @@ pub fn Entry(props: &EntryProps) -> Html {
     let to = site.state.opened(Some(entity));
     let planned = engagement.status.value == Status::Planned;
     html! {
-        <li class={classes!("entry", lit)}
+        <li class={classes!("entry", lit)} data-slot={slot.map(|slot| slot.to_string())}
+            aria-posinset={size.map(|(place, _)| place.to_string())}
+            aria-setsize={size.map(|(_, all)| all.to_string())}
             onmouseenter={over.reform(|_: MouseEvent| ())}
             onmouseleave={out.reform(|_: MouseEvent| ())}
             onfocusin={over.reform(|_: FocusEvent| ())}
             onfocusout={out.reform(|_: FocusEvent| ())}>
-            <h3 class="entry-title">
+            <@{format!("h{level}")} class="entry-title">
                 <StateLink site={site.clone()} {to}>{ engagement.title.clone() }</StateLink>
-            </h3>
+            </@>
             <p class="entry-who">{ people(&site.pack, &engagement) }</p>
+            <Snippet site={site.clone()} row={*row} />
             <p class="entry-facts">
                 <span>{ when_words(&engagement.when) }</span>
                 <span class="tag">{ t(messages::mode(engagement.mode.value)) }</span>

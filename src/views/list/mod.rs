@@ -1,15 +1,21 @@
-//! The engagements that match, as headlines.
+//! The engagements that match, as headlines, in any order and number.
+//!
+//! `order` sorts and parts without a browser; `rows` draws what is in view,
+//! `entry` draws one, `controls` asks the reader.
 
+mod controls;
 mod entry;
+mod order;
+mod rows;
 
 pub use entry::Entry;
 
 use crate::app::Site;
 use crate::messages::{Key, t};
+use crate::state::Group;
+use controls::Controls;
+use rows::Rows;
 use yew::prelude::*;
-
-/// How many headlines are drawn before the reader asks for more.
-const PAGE: usize = 50;
 
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
@@ -18,23 +24,30 @@ pub struct ListProps {
     pub site: Site,
 }
 
-/// The headlines of what matches, in the order of the source.
+/// The headlines of what matches.
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let site = &props.site;
-    let rows = site.results.rows();
+    let (sort, reversed, group) = (site.state.sort, site.state.reversed, site.state.group);
+    let places = use_memo((site.pack.clone(), sort), |(pack, sort)| order::places(pack, *sort));
+    let parts = use_memo(
+        (site.pack.clone(), site.results.clone(), places.clone(), reversed, group),
+        |(pack, results, places, reversed, group)| {
+            let rows = order::ordered(results.ranked(), (**places).as_deref(), *reversed);
+            order::parted(pack, rows, *group)
+        },
+    );
+    let headed = group != Group::None;
     html! {
         <>
             <h2 class="room-title">{ t(Key::ListTitle) }</h2>
-            if rows.is_empty() {
+            if site.results.total() == 0 {
                 <p>{ t(Key::NoMatch) }</p>
                 <p class="room-lead">{ t(Key::NoMatchHint) }</p>
+            } else {
+                <Controls site={site.clone()} />
+                <Rows site={site.clone()} {parts} {headed} />
             }
-            <ol class="entries">
-                { for rows.iter().take(PAGE).map(|&row| html! {
-                    <Entry key={row} site={site.clone()} {row} />
-                }) }
-            </ol>
         </>
     }
 }

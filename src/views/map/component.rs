@@ -64,8 +64,11 @@ pub struct WorldMap {
     pointers: Vec<(i32, (f64, f64))>,
     dragged: bool,
     plot: NodeRef,
-    listeners: Option<(EventListener, ResizeObserver, Closure<dyn FnMut()>)>,
+    listeners: Option<Listeners>,
 }
+
+/// A wheel, and its own size with what hears it.
+type Listeners = (EventListener, ResizeObserver, Closure<dyn FnMut()>);
 
 /// Pixels that a pointer may tremble in a click.
 const TREMBLE: f64 = 4.0;

@@ -24,7 +24,7 @@ pub struct Look<'a> {
 }
 
 /// Radius of a small country's dot, in pixels.
-const DOT: f64 = 4.0;
+const DOT: f64 = 3.6;
 /// How many places have a dot of their own.
 const MOST_SPOTS: usize = 80;
 /// Size of the names, in pixels.

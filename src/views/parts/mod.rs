@@ -2,6 +2,9 @@
 
 mod link;
 mod pieces;
+mod window;
+mod windowed;
 
 pub use link::{EntityLink, StateLink};
 pub use pieces::pieces;
+pub use windowed::{Drawn, Windowed, WindowedProps};

@@ -24,7 +24,7 @@ const LEAST_RING: f64 = 5.0;
 /// Bends that move the line over less than this many square units are left out.
 const LEAST_BEND: f64 = 3.2;
 /// Countries that cover less than this many square units get a dot.
-const SMALL: f64 = 70.0;
+const SMALL: f64 = 130.0;
 
 /// Reads the TopoJSON at `source` and writes the map under `root`.
 ///

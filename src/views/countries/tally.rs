@@ -1,0 +1,123 @@
+//! One country, organisation or place: its name, how often, and when.
+
+use super::strip::{COLUMNS, Extent, HEIGHT, columns, path};
+use super::years;
+use crate::app::{Site, use_pointed, use_pointing};
+use crate::messages::{Key, count, grouped, t};
+use crate::views::parts::EntityLink;
+use elshi_index::{Entity, Facet, Kind, Pack};
+use yew::prelude::*;
+
+/// Properties of [`Tally`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TallyProps {
+    /// The page.
+    pub site: Site,
+    /// The thing.
+    pub entity: Entity,
+    /// How many engagements it has.
+    pub number: u32,
+    /// The greatest such number of its list.
+    pub greatest: u32,
+    /// The days that strips run from and to.
+    pub extent: Option<Extent>,
+    /// Its place among everything in the list.
+    pub slot: usize,
+    /// Which of how many of its group it is.
+    pub size: (usize, usize),
+}
+
+/// The facet whose values a kind's rows are.
+fn facet_of(kind: Kind) -> Option<Facet> {
+    Facet::ALL.into_iter().find(|facet| facet.kind() == Some(kind))
+}
+
+/// A line of the list: the name opens, the bar filters.
+#[component]
+pub fn Tally(props: &TallyProps) -> Html {
+    let TallyProps { site, entity, number, greatest, slot, size, .. } = props;
+    let (over, out) = use_pointing(*entity);
+    let lit = use_pointed().lights(*entity).then_some("lit");
+    let name = site.pack.name(*entity).into_owned();
+    let strips = use_memo((site.pack.clone(), site.results.clone(), *entity, props.extent), {
+        |(pack, results, entity, extent)| {
+            extent.map(|extent| strips(pack, results.rows(), *entity, &extent))
+        }
+    });
+    html! {
+        <li class={classes!("tally", lit)} data-slot={slot.to_string()}
+            aria-posinset={size.0.to_string()} aria-setsize={size.1.to_string()}
+            onmouseenter={over.reform(|_: MouseEvent| ())}
+            onmouseleave={out.reform(|_: MouseEvent| ())}>
+            <span class="tally-name">
+                <EntityLink site={site.clone()} entity={*entity} text={name.clone()} />
+            </span>
+            { bar(site, *entity, &name, *number, *greatest) }
+            { (*strips).as_ref().map(drawn) }
+        </li>
+    }
+}
+
+/// The share as a bar with its number, which filters where the thing can.
+fn bar(site: &Site, entity: Entity, name: &str, number: u32, greatest: u32) -> Html {
+    const LENGTH: u32 = 100;
+    let length = (u64::from(number) * u64::from(LENGTH)).div_ceil(u64::from(greatest.max(1)));
+    let inside = html! {
+        <>
+            <svg class="tally-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={length.to_string()} height="10" />
+            </svg>
+            <span class="tally-count">{ grouped(number as usize) }</span>
+        </>
+    };
+    let Some(facet) = facet_of(entity.kind) else {
+        return html! { <span class="tally-share">{ inside }</span> };
+    };
+    let pressed = site.state.chosen(facet).binary_search(&entity.row).is_ok();
+    let onclick = {
+        let site = site.clone();
+        Callback::from(move |_: MouseEvent| site.go(site.state.toggled(facet, entity.row)))
+    };
+    let label = count(Key::FilterBy, number as usize, &[name]);
+    html! {
+        <button type="button" class="tally-share" {onclick} aria-pressed={pressed.to_string()}
+                aria-label={label} title={t(Key::FilterHint)}>{ inside }</button>
+    }
+}
+
+/// A thing's strips: all its engagements, those that match, and the years.
+struct Strips {
+    all: String,
+    matching: String,
+    years: String,
+}
+
+fn strips(pack: &Pack, matching: &[u32], entity: Entity, extent: &Extent) -> Strips {
+    let rows: Vec<u32> = pack.rows_of(entity).collect();
+    let all = columns(rows.iter().map(|&row| pack.days(row)), extent);
+    let greatest = all.iter().copied().max().unwrap_or(0);
+    let shown = if matching.len() == pack.engagement_count() as usize {
+        all
+    } else {
+        let hits = rows.iter().filter(|row| matching.binary_search(row).is_ok());
+        columns(hits.map(|&row| pack.days(row)), extent)
+    };
+    let days = || rows.iter().map(|&row| pack.days(row));
+    let first = days().filter_map(|(earliest, latest)| earliest.or(latest)).min();
+    let last = days().filter_map(|(earliest, latest)| latest.or(earliest)).max();
+    let years = match (first, last) {
+        (Some(first), Some(last)) => years(first, last),
+        _ => t(Key::DateUnknown).to_owned(),
+    };
+    Strips { all: path(&all, greatest), matching: path(&shown, greatest), years }
+}
+
+fn drawn(strips: &Strips) -> Html {
+    let view = format!("0 0 {} {HEIGHT}", COLUMNS * 2);
+    html! {
+        <svg class="tally-strip" viewBox={view} role="img" aria-label={strips.years.clone()}>
+            <path class="tally-all" d={strips.all.clone()} />
+            <path class="tally-matching" d={strips.matching.clone()} />
+        </svg>
+    }
+}

@@ -1,0 +1,57 @@
+//! Headings and headlines as a list of any length.
+
+use super::entry::Entry;
+use super::order::Part;
+use crate::app::Site;
+use crate::messages::grouped;
+use crate::views::parts::{Drawn, EntityLink, Windowed};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is listed.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RowsProps {
+    /// The page.
+    pub site: Site,
+    /// The rows under their headings.
+    pub parts: Rc<Vec<Part>>,
+    /// Whether there are headings.
+    pub headed: bool,
+}
+
+/// The list.
+#[component]
+pub fn Rows(props: &RowsProps) -> Html {
+    let RowsProps { site, parts, headed } = props;
+    let headed = *headed;
+    let groups: Rc<[usize]> = parts.iter().map(|part| part.rows.len()).collect();
+    let draw = {
+        let (site, parts) = (site.clone(), Rc::clone(parts));
+        Callback::from(move |Drawn { slot, group, row }: Drawn| {
+            let Some(part) = parts.get(group) else { return html! {} };
+            let Some(place) = row else { return heading(&site, part, slot) };
+            let Some(&row) = part.rows.get(place) else { return html! {} };
+            let size = (place + 1, part.rows.len());
+            let level = if headed { 4 } else { 3 };
+            html! { <Entry key={slot} site={site.clone()} {row} {slot} {size} {level} /> }
+        })
+    };
+    let searched = (!site.state.text.is_empty()).then_some("entries-searched");
+    let class = classes!("entries", headed.then_some("entries-headed"), searched);
+    html! { <Windowed {groups} {headed} {draw} {class} /> }
+}
+
+fn heading(site: &Site, part: &Part, slot: usize) -> Html {
+    html! {
+        <li key={slot} class="window-heading" data-slot={slot.to_string()}>
+            <h3>
+                if let Some(entity) = part.entity {
+                    <EntityLink site={site.clone()} {entity} text={part.title.clone()} />
+                } else {
+                    { part.title.clone() }
+                }
+                <span class="count">{ " " }{ grouped(part.rows.len()) }</span>
+            </h3>
+        </li>
+    }
+}
