@@ -3,6 +3,7 @@
 //! Nothing here reads a file or a network: texts come in, records and texts
 //! go out.
 
+pub mod archive;
 pub mod collection;
 pub mod facts;
 mod merge;

@@ -55,6 +55,9 @@ impl Gazetteer {
 
     /// What a counterpart's cell names; `None` for a country that is not known.
     pub(super) fn named(&self, cell: &str) -> Option<Named> {
+        if cell.strip_prefix("x-").is_some_and(|name| slug(name) == name) {
+            return Some(Named::Country(cell.to_owned()));
+        }
         if let Some(code) = self.countries.code(cell) {
             return Some(Named::Country(code.to_owned()));
         }

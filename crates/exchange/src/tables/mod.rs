@@ -21,6 +21,7 @@ mod row;
 mod setting;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use columns::{Column, guess};
 pub use field::Field;
@@ -28,3 +29,4 @@ pub use finding::TableFinding;
 pub use gazetteer::Gazetteer;
 pub use jsonl::{LinesReader, read_lines};
 pub use reader::{Import, TableOptions, TableReader, read};
+pub use write::write;
