@@ -2,7 +2,7 @@
 
 use super::gazetteer::rows;
 use elshi_record::slug;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What a cell about a counterpart names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub(super) enum Named {
 /// Codes and names of countries, today's and historic ones.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Countries {
-    codes: HashMap<String, String>,
-    names: HashMap<String, String>,
+    codes: FxHashMap<String, String>,
+    names: FxHashMap<String, String>,
 }
 
 impl Countries {

@@ -1,6 +1,6 @@
 //! When, from the cells of a row: EDTF, ISO 8601, and ranges of them.
 
-use elshi_record::{Day, Edtf, When};
+use elshi_record::{Day, Edtf, When, WhenBasis};
 use std::borrow::Cow;
 
 /// A date of one cell, or of a first and a last day.
@@ -9,6 +9,9 @@ use std::borrow::Cow;
 /// The words that are no date; what the other cells say is then lost too, for
 /// half a period is not what the row says.
 pub(super) fn when(date: &str, start: &str, end: &str) -> Result<When, String> {
+    if let Some(when) = plain(date, start, end) {
+        return Ok(when);
+    }
     let one = |cell: &str| -> Result<When, String> {
         let written = written(cell);
         if Day::parse_iso(&written).is_none() && Edtf::parse(&written).is_err() {
@@ -31,6 +34,28 @@ pub(super) fn when(date: &str, start: &str, end: &str) -> Result<When, String> {
         }
         (date, ..) => one(date),
     }
+}
+
+/// A day or two, written as most tables write them.
+fn plain(date: &str, start: &str, end: &str) -> Option<When> {
+    let (first, last) = match (date, start, end) {
+        ("", first, last) if !first.is_empty() && !last.is_empty() => (first, last),
+        ("", day, "") | (day, "", "") => (day, day),
+        _ => return None,
+    };
+    let earliest = Day::parse_iso(first)?;
+    let latest = if last == first { earliest } else { Day::parse_iso(last)? };
+    if earliest > latest {
+        return None;
+    }
+    let mut edtf = String::with_capacity(21);
+    edtf.push_str(first);
+    if latest != earliest {
+        edtf.push('/');
+        edtf.push_str(last);
+    }
+    let (earliest, latest, basis) = (Some(earliest), Some(latest), WhenBasis::Stated);
+    Some(When { edtf, earliest, latest, basis, ..When::default() })
 }
 
 /// EDTF for what tables write instead: `20260315`, `2026/03/15`,
@@ -83,7 +108,6 @@ fn day(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use elshi_record::WhenBasis;
     use proptest::prelude::*;
 
     #[test]

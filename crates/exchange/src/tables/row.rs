@@ -89,16 +89,18 @@ impl<'g> RowReader<'g> {
 
     fn kind(&mut self, row: &Fields<'_>) -> Kind {
         let cells = [Field::Kind, Field::Mode, Field::Status].map(|field| cell(row, field));
+        let joined;
         let key = if cells[1].is_empty() && cells[2].is_empty() {
-            cells[0].to_owned()
+            cells[0]
         } else {
-            cells.join("\t")
+            joined = cells.join("\t");
+            &joined
         };
-        if let Some(kind) = self.kinds.get(&key) {
+        if let Some(kind) = self.kinds.get(key) {
             return kind.clone();
         }
         let kind = Kind::read(cells, &self.registry.gazetteer.countries);
-        self.kinds.insert(key, kind.clone());
+        self.kinds.insert(key.to_owned(), kind.clone());
         kind
     }
 
