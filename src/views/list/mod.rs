@@ -14,6 +14,7 @@ use crate::app::Site;
 use crate::messages::{Key, t};
 use crate::state::Group;
 use controls::Controls;
+use elshi_index::{Entity, Kind, Pack};
 use rows::Rows;
 use yew::prelude::*;
 
@@ -37,6 +38,7 @@ pub fn List(props: &ListProps) -> Html {
             order::parted(pack, rows, *group)
         },
     );
+    let short = use_memo(site.pack.clone(), |pack| has_short_titles(pack));
     let headed = group != Group::None;
     html! {
         <>
@@ -46,8 +48,24 @@ pub fn List(props: &ListProps) -> Html {
                 <p class="room-lead">{ t(Key::NoMatchHint) }</p>
             } else {
                 <Controls site={site.clone()} />
-                <Rows site={site.clone()} {parts} {headed} />
+                <Rows site={site.clone()} {parts} {headed} short={*short} />
             }
         </>
     }
+}
+
+/// How many titles are looked at to know how long they are.
+const SAMPLE: u32 = 300;
+/// How many letters fit on a line.
+const LINE: usize = 52;
+
+/// Whether nearly all titles fit on one line, so that no room need be kept
+/// for a second.
+fn has_short_titles(pack: &Pack) -> bool {
+    let all = pack.engagement_count();
+    let step = (all / SAMPLE).max(1) as usize;
+    let rows: Vec<u32> = (0..all).step_by(step).collect();
+    let title = |row: u32| pack.name(Entity { kind: Kind::Engagement, row });
+    let long = rows.iter().filter(|row| title(**row).chars().count() > LINE).count();
+    long * 20 <= rows.len()
 }

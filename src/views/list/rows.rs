@@ -17,12 +17,14 @@ pub struct RowsProps {
     pub parts: Rc<Vec<Part>>,
     /// Whether there are headings.
     pub headed: bool,
+    /// Whether titles take one line.
+    pub short: bool,
 }
 
 /// The list.
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { site, parts, headed } = props;
+    let RowsProps { site, parts, headed, short } = props;
     let headed = *headed;
     let groups: Rc<[usize]> = parts.iter().map(|part| part.rows.len()).collect();
     let draw = {
@@ -37,7 +39,12 @@ pub fn Rows(props: &RowsProps) -> Html {
         })
     };
     let searched = (!site.state.text.is_empty()).then_some("entries-searched");
-    let class = classes!("entries", headed.then_some("entries-headed"), searched);
+    let class = classes!(
+        "entries",
+        headed.then_some("entries-headed"),
+        searched,
+        short.then_some("entries-short")
+    );
     html! { <Windowed {groups} {headed} {draw} {class} /> }
 }
 

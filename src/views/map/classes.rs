@@ -31,22 +31,39 @@ pub struct Class {
 const STEPS: [&[u32]; 3] = [&[1, 2, 5], &[1, 3], &[1]];
 
 impl Classes {
-    /// Classes for counts up to the greatest: single numbers where these are
-    /// few enough, else the finest round steps that are.
-    pub fn of(greatest: u32) -> Classes {
+    /// Classes for the counts of some countries: single numbers where these
+    /// are few enough, else those round steps that tell most countries apart.
+    pub fn of(counts: &[u32]) -> Classes {
+        let greatest = counts.iter().copied().max().unwrap_or(0);
         if greatest as usize <= MOST {
             return Classes { starts: (1..=greatest).collect(), greatest };
         }
-        let stepped = |steps: &&[u32]| -> Vec<u32> {
-            let powers = std::iter::successors(Some(1_u32), |power| power.checked_mul(10));
-            let starts =
-                powers.flat_map(|power| steps.iter().map(move |&step| step.checked_mul(power)));
-            starts.map_while(|start| start.filter(|&start| start <= greatest)).collect()
-        };
-        let starts = STEPS.iter().map(stepped).find(|starts| starts.len() <= MOST);
-        // Past 100 000 even powers of ten are too many: the rest is one class.
-        let starts = starts.unwrap_or_else(|| stepped(&STEPS[2]).into_iter().take(MOST).collect());
-        Classes { starts, greatest }
+        let mut best = Classes { starts: vec![1], greatest };
+        let mut told = 0.0;
+        for starts in STEPS.into_iter().flat_map(|steps| candidates(steps, greatest)) {
+            let classes = Classes { starts, greatest };
+            let apart = classes.tells_apart(counts);
+            // Finer steps come first: coarser ones must be clearly better.
+            if apart > told * 1.02 {
+                (best, told) = (classes, apart);
+            }
+        }
+        best
+    }
+
+    /// How many of the pairs of countries are of two classes, in countries
+    /// squared.
+    fn tells_apart(&self, counts: &[u32]) -> f64 {
+        let mut members = [0_u32; MOST + 1];
+        let counted = counts.iter().filter(|count| **count > 0);
+        for slot in counted.map(|&count| self.number(count)) {
+            if let Some(members) = members.get_mut(slot) {
+                *members += 1;
+            }
+        }
+        let all: f64 = members.iter().copied().map(f64::from).sum();
+        let alike: f64 = members.iter().map(|&class| f64::from(class).powi(2)).sum();
+        all * all - alike
     }
 
     /// The number of the class of a count, from 1; 0 for a count of nothing.
@@ -70,6 +87,26 @@ impl Classes {
     }
 }
 
+/// At most how many times its least count the last class reaches.
+const FARTHEST: u64 = 12;
+
+/// Runs of a series of steps that begin at 1 and are no more than [`MOST`]:
+/// what lies below or above a run is of its first or last class.
+fn candidates(steps: &[u32], greatest: u32) -> Vec<Vec<u32>> {
+    let powers = std::iter::successors(Some(1_u32), |power| power.checked_mul(10));
+    let all = powers.flat_map(|power| steps.iter().map_while(move |step| step.checked_mul(power)));
+    let series: Vec<u32> = all.filter(|&start| start > 1 && start <= greatest).collect();
+    let run = |steps: &[u32]| std::iter::once(1).chain(steps.iter().copied()).collect();
+    if series.len() < MOST {
+        return vec![run(&series)];
+    }
+    // A last class that reached much farther would hide who comes first.
+    let near = |steps: &&[u32]| {
+        steps.last().is_some_and(|&last| u64::from(last) * FARTHEST >= u64::from(greatest))
+    };
+    series.windows(MOST - 1).filter(near).map(run).collect()
+}
+
 /// The shades of one to five classes: few classes are spread over the whole
 /// range, so that they are told apart and one alone never looks like nothing.
 const SHADES: [&[usize]; MOST] = [&[3], &[2, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
@@ -78,39 +115,37 @@ const SHADES: [&[usize]; MOST] = [&[3], &[2, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1,
 mod tests {
     use super::*;
 
-    fn words(greatest: u32) -> String {
-        let classes = Classes::of(greatest);
-        let all: Vec<String> = classes
-            .all()
-            .map(|class| match class.first == class.last {
-                true => class.first.to_string(),
-                false => format!("{}-{}", class.first, class.last),
-            })
-            .collect();
+    fn words(counts: &[u32]) -> String {
+        let word = |class: Class| match class.first == class.last {
+            true => class.first.to_string(),
+            false => format!("{}-{}", class.first, class.last),
+        };
+        let all: Vec<String> = Classes::of(counts).all().map(word).collect();
         all.join(" ")
     }
 
     #[test]
-    fn steps_are_round_and_reach_the_greatest() {
-        for (greatest, expected) in [
-            (0, ""),
-            (1, "1"),
-            (4, "1 2 3 4"),
-            (9, "1 2-4 5-9"),
-            (60, "1-2 3-9 10-29 30-60"),
-            (28, "1 2-4 5-9 10-19 20-28"),
-            (99, "1-2 3-9 10-29 30-99"),
-            (4_000, "1-9 10-99 100-999 1000-4000"),
-            (3_000_000, "1-9 10-99 100-999 1000-9999 10000-3000000"),
-        ] {
-            assert_eq!(words(greatest), expected);
-        }
+    fn few_counts_are_classes_of_their_own() {
+        assert_eq!(words(&[]), "");
+        assert_eq!(words(&[0, 0]), "");
+        assert_eq!(words(&[1, 0, 1]), "1");
+        assert_eq!(words(&[1, 4]), "1 2 3 4");
+    }
+
+    #[test]
+    fn steps_are_round_and_tell_countries_apart() {
+        let skewed: Vec<u32> = (1..200).map(|rank| 600 / rank).collect();
+        assert_eq!(words(&skewed), "1-4 5-9 10-19 20-49 50-600");
+        let even: Vec<u32> = (100..250).collect();
+        assert_eq!(words(&even), "1-19 20-49 50-99 100-199 200-249");
+        assert_eq!(words(&[1, 1, 1, 2, 9]), "1 2-4 5-9");
     }
 
     #[test]
     fn every_count_has_one_class_and_more_is_never_paler() {
         for greatest in (1..400).chain([1_000, 23_428, 1_000_000, u32::MAX]) {
-            let classes = Classes::of(greatest);
+            let counts = [0, 1, greatest / 7, greatest / 2, greatest];
+            let classes = Classes::of(&counts);
             assert!(classes.all().count() <= MOST, "{greatest}");
             assert_eq!(classes.number(0), 0);
             assert_eq!(classes.all().last().map(|class| class.last), Some(greatest));
@@ -127,7 +162,7 @@ mod tests {
     #[test]
     fn shades_rise_and_differ() {
         for greatest in [1, 2, 3, 4, 5, 9, 99, 9_999] {
-            let classes = Classes::of(greatest);
+            let classes = Classes::of(&[1, greatest]);
             let shades: Vec<usize> =
                 classes.all().map(|class| classes.shade(class.number)).collect();
             assert!(shades.windows(2).all(|pair| pair[0] < pair[1]), "{greatest}: {shades:?}");

@@ -65,8 +65,8 @@ impl MapData {
             })
             .collect();
         lands.sort_by_key(|land| (std::cmp::Reverse(land.count), land.row));
-        let greatest = lands.first().map_or(0, |land| land.count);
-        MapData { lands, spots: spots(pack, results, world), classes: Classes::of(greatest) }
+        let classes = Classes::of(&lands.iter().map(|land| land.count).collect::<Vec<u32>>());
+        MapData { lands, spots: spots(pack, results, world), classes }
     }
 
     /// The country of a shape.
