@@ -35,7 +35,7 @@ pub fn List(props: &ListProps) -> Html {
         (site.pack.clone(), site.results.clone(), places.clone(), reversed, group),
         |(pack, results, places, reversed, group)| {
             let rows = order::ordered(results.ranked(), (**places).as_deref(), *reversed);
-            order::parted(pack, rows, *group)
+            order::parted(pack, rows, *group, *reversed)
         },
     );
     let short = use_memo(site.pack.clone(), |pack| has_short_titles(pack));
@@ -57,7 +57,7 @@ pub fn List(props: &ListProps) -> Html {
 /// How many titles are looked at to know how long they are.
 const SAMPLE: u32 = 300;
 /// How many letters fit on a line.
-const LINE: usize = 52;
+const LINE: usize = 60;
 
 /// Whether nearly all titles fit on one line, so that no room need be kept
 /// for a second.
@@ -67,5 +67,5 @@ fn has_short_titles(pack: &Pack) -> bool {
     let rows: Vec<u32> = (0..all).step_by(step).collect();
     let title = |row: u32| pack.name(Entity { kind: Kind::Engagement, row });
     let long = rows.iter().filter(|row| title(**row).chars().count() > LINE).count();
-    long * 20 <= rows.len()
+    long * 8 <= rows.len()
 }

@@ -65,15 +65,16 @@ pub fn ordered(rows: &[u32], places: Option<&[u32]>, reversed: bool) -> Vec<u32>
     rows
 }
 
-/// Parts ordered rows. One that has several values stands under each.
-pub fn parted(pack: &Pack, rows: Vec<u32>, group: Group) -> Vec<Part> {
+/// Parts ordered rows. One that has several values stands under each. Years
+/// run the way that the rows do.
+pub fn parted(pack: &Pack, rows: Vec<u32>, group: Group, reversed: bool) -> Vec<Part> {
     match group {
         Group::None => vec![Part { title: String::new(), entity: None, rows }],
         Group::Country => by_value(pack, rows, Facet::Country),
         Group::Organisation => by_value(pack, rows, Facet::Organisation),
         Group::Mode => by_value(pack, rows, Facet::Mode),
         Group::Subject => by_value(pack, rows, Facet::Subject),
-        Group::Year => by_year(pack, rows),
+        Group::Year => by_year(pack, rows, reversed),
     }
 }
 
@@ -118,7 +119,7 @@ fn by_value(pack: &Pack, rows: Vec<u32>, facet: Facet) -> Vec<Part> {
     parts.into_iter().map(part).collect()
 }
 
-fn by_year(pack: &Pack, rows: Vec<u32>) -> Vec<Part> {
+fn by_year(pack: &Pack, rows: Vec<u32>, reversed: bool) -> Vec<Part> {
     let mut parts = BTreeMap::<(bool, i32, i32), Vec<u32>>::new();
     for row in rows {
         let year = |day: Option<Day>| day.map(|day| day.ymd().0);
@@ -139,7 +140,13 @@ fn by_year(pack: &Pack, rows: Vec<u32>) -> Vec<Part> {
         (first, last) => fill(Key::GroupYears, &[&first.to_string(), &last.to_string()]),
     };
     let part = |(key, rows)| Part { title: title(key), entity: None, rows };
-    parts.into_iter().map(part).collect()
+    let unknown = parts.split_off(&(true, 0, 0));
+    let mut known: Vec<Part> = parts.into_iter().map(part).collect();
+    if reversed {
+        known.reverse();
+    }
+    known.extend(unknown.into_iter().map(part));
+    known
 }
 
 #[cfg(test)]

@@ -143,7 +143,8 @@ fn outlines(look: &Look) -> Html {
     let chosen =
         data.lands.iter().filter(|land| land.chosen).map(|land| (land.shape, "map-chosen"));
     let open = open.iter().map(|&shape| (shape, "map-open"));
-    let lit = lit.iter().chain(&look.hovered).map(|&shape| (shape, "map-lit"));
+    let hovered = look.hovered.filter(|shape| !lit.contains(shape));
+    let lit = lit.iter().copied().chain(hovered).map(|shape| (shape, "map-lit"));
     let active = look.active.and_then(|land| data.lands.get(land));
     let active = active.iter().map(|land| (land.shape, "map-active"));
     let outline = |(index, class): (usize, &'static str)| {
