@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Classes of words, in the order of their bits; `src/lexicon.rs` names them.
-const CLASSES: [&str; 10] = [
+const CLASSES: [&str; 11] = [
     "head",
     "plural",
     "prefix",
@@ -22,6 +22,7 @@ const CLASSES: [&str; 10] = [
     "stop",
     "body",
     "event",
+    "time",
 ];
 
 /// Kinds of cues, in the order of `Cue` in `src/lexicon.rs`.
@@ -70,6 +71,7 @@ fn main() {
     furniture(&lists, &mut code);
     offices(&lists, &mut code);
     let families = [entities, subjects, cues];
+    let classes = with_starts(&families, classes);
     let words = words(&families, &classes, &mut code);
     for family in &families {
         trie(family, &words, &mut code);
@@ -207,6 +209,18 @@ fn classes(lists: &Path) -> BTreeMap<String, u16> {
     classes
 }
 
+/// Marks the words that phrases of each family start with, in the bits after
+/// the classes, so that most tokens need no look into a trie.
+fn with_starts(families: &[Family], classes: BTreeMap<String, u16>) -> BTreeMap<String, u16> {
+    let mut all = classes;
+    for (number, family) in families.iter().enumerate() {
+        for first in family.phrases.iter().filter_map(|(words, _, _)| words.first()) {
+            *all.entry(first.clone()).or_default() |= 1u16 << (CLASSES.len() + number);
+        }
+    }
+    all
+}
+
 /// The words of a phrase as the tokeniser gives them, folded.
 fn split(phrase: &str) -> Vec<String> {
     let spaced = phrase.replace(['-', '/', ','], " ").replace("’s ", " ’s ").replace("'s ", " ’s ");
@@ -246,10 +260,30 @@ fn words(
     }
     write!(starts, "{}", text.len()).unwrap();
     let count = all.len();
+    slots(&all, code);
     writeln!(code, "pub static WORDS: &str = {text:?};").unwrap();
     writeln!(code, "pub static STARTS: [u16; {}] = [{starts}];", count + 1).unwrap();
     writeln!(code, "pub static CLASSES: [u16; {count}] = [{bits}];").unwrap();
     numbers
+}
+
+/// Writes a table from hashes to word numbers, twice as long as the list.
+fn slots(all: &BTreeSet<String>, code: &mut String) {
+    let size = (all.len() * 2).next_power_of_two();
+    let mut table = vec![u16::MAX; size];
+    for (number, word) in all.iter().enumerate() {
+        let mut at = hash(word.as_bytes()) as usize & (size - 1);
+        while table[at] != u16::MAX {
+            at = (at + 1) & (size - 1);
+        }
+        table[at] = number as u16;
+    }
+    writeln!(code, "pub static SLOTS: [u16; {size}] = {table:?};").unwrap();
+}
+
+/// FNV-1a; must agree with `hash` in `src/lexicon.rs`.
+fn hash(word: &[u8]) -> u32 {
+    word.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Writes a family's trie: edges sorted by (node, word), and a value a node.

@@ -4,6 +4,7 @@
 use crate::lexicon::{Entity, class};
 use crate::mark::{self, Mark};
 use crate::segment::Segment;
+use crate::time::{self, Expression};
 use crate::tokens::{self, Kind, Token};
 use std::ops::Range;
 
@@ -26,6 +27,8 @@ pub struct Item<'t> {
     pub sentences: Vec<Sentence>,
     /// Countries and organisations in it.
     pub marks: Vec<Mark>,
+    /// Expressions of time, from left to right.
+    pub times: Vec<Expression>,
     /// Number of the mark that covers each token, plus one; 0 for none.
     covered: Vec<u32>,
 }
@@ -48,10 +51,21 @@ impl<'t> Item<'t> {
                 tokens::sentences(text, &all, first..all.len(), &mut ranges);
             }
             let paragraph = paragraph as u32;
-            sentences.extend(ranges.drain(..).map(|tokens| Sentence { tokens, paragraph }));
+            for tokens in ranges.drain(..) {
+                // What is longer than any sentence is read in parts, so that
+                // looking about in a sentence takes bounded time.
+                let mut start = tokens.start;
+                while start < tokens.end {
+                    let end = tokens.end.min(start + LONGEST_SENTENCE);
+                    sentences.push(Sentence { tokens: start..end, paragraph });
+                    start = end;
+                }
+            }
         }
+        let mut times = Vec::new();
         for sentence in &sentences {
             mark::entities(&all, sentence.tokens.clone(), &mut marks);
+            times.extend(time::find(text, &all, sentence.tokens.clone()));
         }
         let mut covered = vec![0; all.len()];
         for (number, mark) in marks.iter().enumerate() {
@@ -59,7 +73,14 @@ impl<'t> Item<'t> {
                 *slot = number as u32 + 1;
             }
         }
-        Item { text, tokens: all, sentences, marks, covered }
+        Item { text, tokens: all, sentences, marks, times, covered }
+    }
+
+    /// The expressions of time that start in some tokens.
+    pub fn times_in(&self, range: Range<usize>) -> &[Expression] {
+        let first = self.times.partition_point(|time| time.tokens.start < range.start);
+        let last = self.times.partition_point(|time| time.tokens.start < range.end);
+        self.times.get(first..last.max(first)).unwrap_or_default()
     }
 
     /// The mark that covers a token.
@@ -96,7 +117,7 @@ impl<'t> Item<'t> {
     /// Whether a token is one of these words, in any case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let found = self.word(at);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        words.iter().any(|word| found.len() == word.len() && found.eq_ignore_ascii_case(word))
     }
 
     /// Whether a token has a class.
@@ -132,6 +153,9 @@ impl<'t> Item<'t> {
         self.text.get(self.bytes(range)).unwrap_or_default()
     }
 }
+
+/// The longest sentence, in tokens.
+const LONGEST_SENTENCE: usize = 320;
 
 /// Classes of words that names are not made of.
 const NOT_NAMES: u16 = class::HEAD

@@ -30,6 +30,8 @@ pub mod class {
     pub const BODY: u16 = 1 << 8;
     /// Something that takes place, or holds, at a time: summit, plan.
     pub const EVENT: u16 = 1 << 9;
+    /// May begin an expression of time.
+    pub const TIME: u16 = 1 << 10;
 }
 
 /// Number of a word that the gazetteers do not hold.
@@ -103,16 +105,19 @@ const CUES: [Cue; 17] = {
 pub struct Family {
     edges: &'static [(u16, u16, u16)],
     values: &'static [u32],
+    /// The bit of the words that its phrases start with.
+    starts: u16,
 }
 
 /// Countries and organisations.
 pub static ENTITIES: Family =
-    Family { edges: &tables::ENTITY_EDGES, values: &tables::ENTITY_VALUES };
+    Family { edges: &tables::ENTITY_EDGES, values: &tables::ENTITY_VALUES, starts: 1 << 11 };
 /// Phrases of the subject list.
 pub static SUBJECT_PHRASES: Family =
-    Family { edges: &tables::SUBJECT_EDGES, values: &tables::SUBJECT_VALUES };
+    Family { edges: &tables::SUBJECT_EDGES, values: &tables::SUBJECT_VALUES, starts: 1 << 12 };
 /// Verbs and phrases that report.
-pub static CUE_PHRASES: Family = Family { edges: &tables::CUE_EDGES, values: &tables::CUE_VALUES };
+pub static CUE_PHRASES: Family =
+    Family { edges: &tables::CUE_EDGES, values: &tables::CUE_VALUES, starts: 1 << 13 };
 
 /// How a phrase has to be written to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +131,11 @@ pub enum Case {
 }
 
 impl Family {
+    /// Whether a phrase can start with a word of these classes.
+    pub fn may_start(&self, classes: u16) -> bool {
+        classes & self.starts != 0
+    }
+
     /// The node that a word leads to; the root is node 0.
     pub fn step(&self, node: u16, word: u16) -> Option<u16> {
         let at = self.edges.binary_search_by(|edge| (edge.0, edge.1).cmp(&(node, word))).ok()?;
@@ -182,22 +192,26 @@ pub fn word(folded: &str) -> (u16, u16) {
 }
 
 fn find(folded: &str) -> Option<(u16, u16)> {
-    let slice = |at: usize| {
-        let (start, end) = (tables::STARTS.get(at)?, tables::STARTS.get(at + 1)?);
-        tables::WORDS.get(usize::from(*start)..usize::from(*end))
-    };
-    let (mut low, mut high) = (0, tables::CLASSES.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        match slice(middle)?.as_bytes().cmp(folded.as_bytes()) {
-            std::cmp::Ordering::Equal => {
-                return Some((middle as u16, *tables::CLASSES.get(middle)?));
-            }
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
+    let mask = tables::SLOTS.len() - 1;
+    let mut at = hash(folded.as_bytes()) as usize & mask;
+    loop {
+        let number = *tables::SLOTS.get(at)?;
+        if number == UNKNOWN {
+            return None;
         }
+        let index = usize::from(number);
+        let (start, end) = (*tables::STARTS.get(index)?, *tables::STARTS.get(index + 1)?);
+        let known = tables::WORDS.as_bytes().get(usize::from(start)..usize::from(end))?;
+        if known == folded.as_bytes() {
+            return Some((number, *tables::CLASSES.get(index)?));
+        }
+        at = (at + 1) & mask;
     }
-    None
+}
+
+/// FNV-1a; must agree with `hash` in `build.rs`.
+fn hash(word: &[u8]) -> u32 {
+    word.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A word as the tables write it: lower case, one form of apostrophe, no

@@ -25,6 +25,9 @@ pub fn longest(
     at: usize,
     accepts: impl Fn((u16, u8)) -> bool,
 ) -> Option<((u16, u8), usize)> {
+    if !tokens.get(at).is_some_and(|token| family.may_start(token.classes)) {
+        return None;
+    }
     let mut node = 0;
     let mut best = None;
     let mut next = at;

@@ -4,7 +4,7 @@ use crate::event::cue;
 use crate::item::Item;
 use crate::lexicon::{Cue, class};
 use crate::people;
-use crate::time;
+use crate::time::Expression;
 use elshi_record::StatementKind;
 use std::ops::Range;
 
@@ -137,16 +137,13 @@ fn is_verb(item: &Item, at: usize) -> bool {
 /// Where a phrase ends: before another report, a clause beside it, the date
 /// of something.
 fn phrase_end(item: &Item, start: usize, end: usize) -> usize {
-    let dates: Vec<Range<usize>> = time::find(item.text, &item.tokens, start..end.min(start + 90))
-        .into_iter()
-        .map(|expression| expression.tokens)
-        .collect();
+    let dates = item.times_in(start..end.min(start + 90));
     let mut at = start;
     while at < end {
         if item.is_mark(at, '.') && at + 1 >= end || item.is_mark(at, ';') {
             break;
         }
-        if at > start && (closes(item, at, end) || is_dated(item, at, &dates, end)) {
+        if at > start && (closes(item, at, end) || is_dated(item, at, dates, end)) {
             break;
         }
         at += 1;
@@ -159,9 +156,9 @@ fn phrase_end(item: &Item, start: usize, end: usize) -> usize {
 }
 
 /// "in November 2025" at the end of what was said.
-fn is_dated(item: &Item, at: usize, dates: &[Range<usize>], end: usize) -> bool {
+fn is_dated(item: &Item, at: usize, dates: &[Expression], end: usize) -> bool {
     item.is_any(at, &["in", "on"])
-        && dates.iter().any(|date| date.start == at + 1 && date.end + 1 >= end)
+        && dates.iter().any(|date| date.tokens.start == at + 1 && date.tokens.end + 1 >= end)
 }
 
 fn closes(item: &Item, at: usize, end: usize) -> bool {

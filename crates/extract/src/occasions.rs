@@ -7,7 +7,7 @@ use crate::event::Event;
 use crate::item::Item;
 use crate::lexicon::class;
 use crate::reading::Reading;
-use crate::time::{self, Expression, Relative, Value};
+use crate::time::{Expression, Relative, Value};
 use crate::tokens::Kind;
 use elshi_record::{Bound, Day, Edge, MentionedEvent, When, slug};
 use std::ops::Range;
@@ -38,14 +38,14 @@ pub fn find(reading: &Reading, events: &[Event], anchor: &Anchor) -> Dates {
     let anchor = Anchor { year: named_year(item), ..*anchor };
     for sentence in item.sentences.iter().filter(|sentence| sentence.paragraph > 0) {
         let range = &sentence.tokens;
-        for expression in time::find(item.text, &item.tokens, range.clone()) {
-            let own = events.iter().any(|event| is_own(item, event, &expression));
+        for expression in item.times_in(range.clone()) {
+            let own = events.iter().any(|event| is_own(item, event, expression));
             if own {
                 if dates.own.is_none() {
-                    dates.own = own_date(reading, &expression, &anchor);
+                    dates.own = own_date(reading, expression, &anchor);
                 }
             } else if dates.bounds.len() < 200 {
-                refer(reading, range, &expression, &anchor, &mut dates);
+                refer(reading, range, expression, &anchor, &mut dates);
             }
         }
         sidelines(reading, range, &anchor, &mut dates);
@@ -55,8 +55,7 @@ pub fn find(reading: &Reading, events: &[Event], anchor: &Anchor) -> Dates {
 
 /// The only year, or the last, that an item names with a month.
 fn named_year(item: &Item) -> Option<i32> {
-    let all = time::find(item.text, &item.tokens, 0..item.tokens.len());
-    all.iter().rev().find_map(|expression| match expression.value {
+    item.times.iter().rev().find_map(|expression| match expression.value {
         Value::Date(part) | Value::Interval(_, part) if part.month > 0 => part.year,
         _ => None,
     })

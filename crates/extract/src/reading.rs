@@ -8,7 +8,7 @@ use crate::lexicon::Entity;
 use crate::people::{self, Mention};
 use crate::place::country_name;
 use crate::quote::Quoter;
-use crate::registry::Registry;
+use crate::registry::{Registry, role_words};
 use crate::represent::{self, Tie};
 use elshi_record::slug;
 
@@ -145,13 +145,12 @@ impl<'a> Reading<'a> {
     pub fn by_role(&self, mention: &Mention, among: &[usize]) -> Option<usize> {
         let item = self.item();
         let role = mention.roles.first()?;
-        let wanted = words(item.words(&role.tokens));
-        let head = words(item.word(role.head));
+        let wanted = role_words(item.words(&role.tokens));
+        let head = role_words(item.word(role.head));
         let mut best: Option<(usize, usize)> = None;
         for &number in among {
             let Some(person) = self.registry.people.get(number) else { continue };
-            for known in &person.roles {
-                let has = words(item.words(&known.tokens));
+            for (known, has) in person.roles.iter().zip(&person.role_words) {
                 if !head.iter().all(|word| has.contains(word)) {
                     continue;
                 }
@@ -183,12 +182,4 @@ fn embassy(item: &Item, registry: &Registry, body: &Body) -> Option<String> {
         (own && item.is(role.head, "Ambassador"))
             .then(|| slug(&format!("embassy of {} in {host}", country_name(*state))))
     })
-}
-
-fn words(text: &str) -> Vec<String> {
-    slug(text)
-        .split('-')
-        .filter(|word| !matches!(*word, "of" | "the" | "for" | "and"))
-        .map(str::to_owned)
-        .collect()
 }

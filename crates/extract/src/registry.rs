@@ -20,6 +20,8 @@ pub struct Known {
     pub forms: Vec<Range<usize>>,
     /// Every role given, the first of those that say the same.
     pub roles: Vec<Role>,
+    /// The words of each role, folded.
+    pub role_words: Vec<Vec<String>>,
     /// Where a country beside the name starts.
     pub origin: Option<usize>,
 }
@@ -60,11 +62,13 @@ impl Registry {
         person.forms.push(mention.name.clone());
         person.origin = person.origin.or(mention.origin);
         for role in &mention.roles {
-            let new = role_words(item, role);
-            if person.roles.len() < 12
-                && !person.roles.iter().any(|known| role_words(item, known) == new)
-            {
+            if person.roles.len() >= 12 {
+                break;
+            }
+            let new = role_words(item.words(&role.tokens));
+            if !person.role_words.contains(&new) {
                 person.roles.push(role.clone());
+                person.role_words.push(new);
             }
         }
         Some(number)
@@ -102,8 +106,10 @@ fn words(item: &Item, name: &Range<usize>) -> Vec<String> {
     parts.filter(|word| !matches!(word.as_str(), "unnamed" | "jr" | "sr")).collect()
 }
 
-fn role_words(item: &Item, role: &Role) -> String {
-    slug(item.words(&role.tokens))
+/// The words of a role, folded, without those of grammar.
+pub fn role_words(text: &str) -> Vec<String> {
+    let grammar = |word: &&str| !matches!(*word, "of" | "the" | "for" | "and");
+    slug(text).split('-').filter(grammar).map(str::to_owned).collect()
 }
 
 /// Whether one of two names is a form of the other: every word of the shorter

@@ -251,7 +251,8 @@ fn ends_like_sentence(line: &str) -> bool {
         return false;
     }
     // "U.S." and the like end titles too.
-    let dotted = bare.len() > 3 && bare.as_bytes().get(bare.len().wrapping_sub(3)) == Some(&b'.');
+    let back = |count: usize| bare.as_bytes().get(bare.len().wrapping_sub(count)).copied();
+    let dotted = back(3) == Some(b'.') && back(2).is_some_and(|byte| byte.is_ascii_alphabetic());
     if bare.ends_with('.') && dotted {
         return bare.len() > 120;
     }

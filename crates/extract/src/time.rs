@@ -2,6 +2,7 @@
 //! relative dates, intervals, seasons, quarters, decades.
 
 use crate::calendar::{day, month, ordinal, season, weekday, year};
+use crate::lexicon::class;
 use crate::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -99,7 +100,7 @@ impl<'t> Cursor<'t> {
 
     fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let found = self.word(at);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        words.iter().any(|word| found.len() == word.len() && found.eq_ignore_ascii_case(word))
     }
 
     fn before(&self, at: usize, words: &[&str]) -> bool {
@@ -118,11 +119,19 @@ impl<'t> Cursor<'t> {
         matches!(self.word(at), "-" | "–" | "—" | "‑")
     }
 
+    /// An article before a word of time: "the end of 1994", "the 15th".
+    fn is_article(&self, at: usize) -> bool {
+        self.is_any(at, &["the", "a"])
+            && self
+                .token(at + 1)
+                .is_some_and(|next| next.is(class::TIME) || matches!(next.kind, Kind::Number))
+    }
+
     fn expression(&self, at: usize) -> Option<Expression> {
         let token = self.token(at)?;
         let candidate = match token.kind {
             Kind::Number => true,
-            Kind::Word => token.end - token.start >= 2,
+            Kind::Word => token.is(class::TIME) || self.is_article(at),
             _ => false,
         };
         if !candidate {

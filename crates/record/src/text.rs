@@ -108,11 +108,12 @@ pub(crate) fn fold_letter(letter: char) -> &'static str {
         ascii if ascii.is_ascii() => ascii,
         other => std::iter::once(other).nfd().next().unwrap_or(other),
     };
-    let lower = base.to_ascii_lowercase();
-    match LETTERS.find(lower) {
-        Some(at) => LETTERS.get(at..at + 1).unwrap_or_default(),
-        None => "",
-    }
+    let at = match base.to_ascii_lowercase() {
+        letter @ 'a'..='z' => letter as usize - 'a' as usize,
+        digit @ '0'..='9' => 26 + digit as usize - '0' as usize,
+        _ => return "",
+    };
+    LETTERS.get(at..at + 1).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,0 +1,153 @@
+//! What must hold for every text: nothing panics, quotations are exact, an
+//! item more changes nothing that was read before, the same text gives the
+//! same records.
+
+use elshi_extract::{Extraction, Options, extract, extract_bytes};
+use proptest::prelude::*;
+
+fn options() -> Options {
+    Options { published: "2026-02-24".to_owned(), ..Options::default() }
+}
+
+/// Texts of what bulletins are made of, in any order.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,12}",
+        prop::sample::select(vec![
+            "\n",
+            "\n\n",
+            " ",
+            ", ",
+            ". ",
+            " and ",
+            " of the ",
+            "(",
+            ")",
+            "\"",
+            "’s ",
+            "-",
+            "# ",
+            "and ",
+            "Ambassador of Kazakhstan to Jordan ",
+            "Talgat Shaldanbay",
+            "Foreign Minister ",
+            "met with ",
+            "held a meeting with ",
+            "the ",
+            "Mr. ",
+            "Y.",
+            "Al-",
+            "bin ",
+            "spoke by phone with ",
+            "A meeting was held between ",
+            "noted that ",
+            "readiness to ",
+            "was emphasized",
+            "on March 15",
+            "in November 2025",
+            "this year",
+            "for 2026-2030",
+            "United Nations ",
+            "UNICEF",
+            "the parties ",
+            "on the sidelines of the summit",
+            "Independent Electoral Commission of ",
+            "24.02.2026, 15:00",
+            "\u{200b}",
+            "\u{202e}",
+            "é",
+            "\u{301}",
+            "🇰🇿",
+            "Київ",
+            "阿斯塔纳",
+            "I.",
+            "II",
+            "Jr.",
+            "U.S.",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn quotes_exactly(found: &Extraction) -> Result<(), TestCaseError> {
+    prop_assert_eq!(found.dataset.orphaned_quotations(), Vec::<&str>::new());
+    let length = found.dataset.bulletins[0].text.chars().count() as u32;
+    for finding in &found.diagnostics {
+        prop_assert!(finding.span.is_none_or(|span| span.end <= length), "{:?}", finding);
+        prop_assert!(!finding.hint.is_empty());
+    }
+    for span in &found.furniture {
+        prop_assert!(span.end <= length);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_quotation_is_exact(text in text()) {
+        let found = extract(&text, &options());
+        quotes_exactly(&found)?;
+        prop_assert_eq!(found, extract(&text, &options()));
+    }
+
+    #[test]
+    fn bytes_of_any_kind_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        quotes_exactly(&extract_bytes(&bytes, &options()))?;
+    }
+
+    #[test]
+    fn an_item_more_changes_nothing_before_it(text in text(), last in text()) {
+        let item = |title: &str, body: &str| {
+            let body = body.replace(['\n', '#', '='], " ");
+            format!("{title}\nThis is what the news of the day was about.\nIt is this: {body} and it ends here.\n")
+        };
+        let first = item("A First Title of Its Own", &text);
+        let both = format!("{first}{}", item("A Second Title of Its Own", &last));
+        let (alone, more) = (extract(&first, &options()), extract(&both, &options()));
+        prop_assume!(more.dataset.items.len() > alone.dataset.items.len());
+        prop_assert_eq!(&alone.dataset.items[..], &more.dataset.items[..alone.dataset.items.len()]);
+        let count = alone.dataset.engagements.len();
+        prop_assert_eq!(&alone.dataset.engagements[..], &more.dataset.engagements[..count]);
+    }
+}
+
+#[test]
+fn odd_sources_are_read_with_a_word_about_them() {
+    let codes = |bytes: &[u8]| {
+        let found = extract_bytes(bytes, &options());
+        found.diagnostics.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert!(codes(b"\xff\xfe broken").contains(&"broken-utf-8"));
+    assert!(codes(&[0, 1, 2, 3, 0, 7].repeat(40)).contains(&"control-characters"));
+    assert!(
+        codes("A Title\nKule\u{200b}ba met \u{202e}them.".as_bytes())
+            .contains(&"hidden-characters")
+    );
+    assert!(codes(b"").contains(&"no-items"));
+}
+
+#[test]
+fn deep_and_long_texts_take_no_longer_than_their_length() {
+    // Each would take hours if anything were read again for every token.
+    for unit in [
+        "(",
+        "and ",
+        "Minister ",
+        "Ivan ",
+        "of the ",
+        "noted that ",
+        "A.",
+        "\n#",
+        "met with ",
+        ", ",
+        "\"",
+        "in 2025 ",
+    ] {
+        let text = format!("A Title\n{}", unit.repeat(20_000));
+        let found = extract(&text, &options());
+        assert_eq!(found.dataset.orphaned_quotations(), Vec::<&str>::new());
+    }
+}
