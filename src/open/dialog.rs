@@ -1,6 +1,7 @@
 //! The way to open one's own texts: choose files, drop them, or paste.
 
-use super::{Columns, Finding, Findings, Job, Said, Source, Table, Told};
+use super::kept::{self, Shelf};
+use super::{Columns, Finding, Findings, Job, Order, Said, Source, Table, Told};
 use crate::messages::{Key, fill, t};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, callbacks::FileReader};
@@ -38,6 +39,8 @@ pub enum Msg {
     Told(Told),
     /// Whether what is open stays open beside what is read.
     Keep(bool),
+    /// Something is to be done with what is kept.
+    Shelf(kept::Wish),
     /// The same sources are to be read again, with what columns hold.
     Again(Vec<Said>),
 }
@@ -59,6 +62,7 @@ pub struct OpenDialog {
     readers: Vec<FileReader>,
     /// What was read last, and what it was added to.
     last: (Vec<Source>, Option<Vec<u8>>),
+    shelf: Shelf,
     dialog: NodeRef,
     paste: NodeRef,
     _drops: [EventListener; 2],
@@ -75,6 +79,7 @@ impl Component for OpenDialog {
             job: None,
             readers: Vec::new(),
             last: (Vec::new(), None),
+            shelf: Shelf::default(),
             dialog: NodeRef::default(),
             paste: NodeRef::default(),
             _drops: drops(ctx.link().callback(Msg::Files)),
@@ -112,6 +117,17 @@ impl Component for OpenDialog {
                 ctx.props().on_pack.emit((pack, self.last.1.is_some()));
             }
             Msg::Again(said) => self.start(ctx, &said),
+            Msg::Told(Told::Kept(kept, trouble)) => {
+                self.job = None;
+                self.stage = Stage::Idle;
+                self.shelf.told(kept, &trouble);
+            }
+            Msg::Told(Told::File(bytes)) => {
+                self.job = None;
+                self.stage = Stage::Idle;
+                kept::download(&bytes);
+            }
+            Msg::Shelf(wish) => self.wish(ctx, wish),
             Msg::Keep(keep) => self.keep = keep,
         }
         true
@@ -120,6 +136,11 @@ impl Component for OpenDialog {
     fn changed(&mut self, ctx: &Context<Self>, old: &OpenDialogProps) -> bool {
         if ctx.props().asked != old.asked {
             self.show();
+            if self.job.is_none() {
+                // The list is of no hurry: nothing is shown as under way.
+                let told = ctx.link().callback(Msg::Told);
+                self.job = Job::start(&Order::List, told);
+            }
         }
         true
     }
@@ -133,6 +154,7 @@ impl Component for OpenDialog {
                     <p class="room-lead">{ t(Key::OpenLead) }</p>
                     { self.sources_view(ctx) }
                     { self.stage_view(ctx) }
+                    { self.shelf.view(&link.callback(Msg::Shelf)) }
                     <p class="dialog-end">
                         <button type="button" class="button" onclick={link.callback(|_| Msg::Hide)}>
                             { t(Key::AlsoClosed) }
@@ -204,7 +226,41 @@ impl OpenDialog {
     fn start(&mut self, ctx: &Context<Self>, said: &[Said]) {
         let (sources, base) = &self.last;
         let told = ctx.link().callback(Msg::Told);
-        self.job = Job::start(sources, base.as_deref(), said, told);
+        self.job = Job::start(&Order::Read(sources, base.as_deref(), said), told);
+        self.stage = match self.job {
+            Some(_) => Stage::Reading { done: 0, all: 0 },
+            None => Stage::Failed(Key::OpenNoWorker),
+        };
+    }
+
+    fn wish(&mut self, ctx: &Context<Self>, wish: kept::Wish) {
+        let open = || ctx.props().base.emit(());
+        let told = ctx.link().callback(Msg::Told);
+        let job = match &wish {
+            kept::Wish::Keep => {
+                let name = self.shelf.new_name();
+                if name.is_empty() {
+                    return;
+                }
+                Job::start(&Order::Keep(&name, &open()), told)
+            }
+            kept::Wish::Open(name) => {
+                let base = self.keep.then(open);
+                let job = Job::start(&Order::Open(name, base.as_deref()), told);
+                self.last = (Vec::new(), base);
+                job
+            }
+            kept::Wish::Rename(name) => match kept::ask_name(name) {
+                Some(new) => Job::start(&Order::Rename(name, &new), told),
+                None => return,
+            },
+            kept::Wish::Remove(name) => match kept::confirm(name) {
+                true => Job::start(&Order::Remove(name), told),
+                false => return,
+            },
+            kept::Wish::Export => Job::start(&Order::Export(&open()), told),
+        };
+        self.job = job;
         self.stage = match self.job {
             Some(_) => Stage::Reading { done: 0, all: 0 },
             None => Stage::Failed(Key::OpenNoWorker),

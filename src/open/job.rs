@@ -1,4 +1,4 @@
-//! One reading, under way in a worker.
+//! One order, under way in a worker.
 
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
@@ -44,6 +44,37 @@ pub struct Table {
 /// What a person says about a column: source, column, field or nothing.
 pub type Said = (String, String, String);
 
+/// A collection that is kept in this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Its name.
+    pub name: String,
+    /// How many engagements it holds.
+    pub engagements: u32,
+    /// When it was kept, in ISO 8601.
+    pub saved: String,
+}
+
+/// Something for a worker to do.
+#[derive(Clone, Debug)]
+pub enum Order<'o> {
+    /// Read sources, adding to a packed base, with what a person says about
+    /// columns.
+    Read(&'o [Source], Option<&'o [u8]>, &'o [Said]),
+    /// List what is kept.
+    List,
+    /// Keep a packed dataset under a name.
+    Keep(&'o str, &'o [u8]),
+    /// Open what is kept under a name, adding to a packed base.
+    Open(&'o str, Option<&'o [u8]>),
+    /// Give what is kept another name.
+    Rename(&'o str, &'o str),
+    /// Keep it no longer.
+    Remove(&'o str),
+    /// Make one file of a packed dataset.
+    Export(&'o [u8]),
+}
+
 /// What a worker tells while it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -51,11 +82,16 @@ pub enum Told {
     Progress(u32, u32),
     /// Everything is read: a packed dataset, and what there is to say of it.
     Done(Vec<u8>, Vec<Finding>, Vec<Table>),
+    /// What is kept now, and why the order was not carried out; empty where
+    /// it was.
+    Kept(Vec<Kept>, String),
+    /// A file was made.
+    File(Vec<u8>),
     /// The worker could not start, or broke off.
     Failed,
 }
 
-/// A reading under way. Dropping it ends it.
+/// An order under way. Dropping it ends it.
 #[derive(Debug)]
 pub struct Job {
     worker: Worker,
@@ -66,18 +102,13 @@ pub struct Job {
 const SCRIPT: &str = "./reader_loader.js";
 
 impl Job {
-    /// Starts to read sources; `base` is a packed dataset that they are added
-    /// to. `None` where the browser has no workers.
-    pub fn start(
-        sources: &[Source],
-        base: Option<&[u8]>,
-        said: &[Said],
-        told: Callback<Told>,
-    ) -> Option<Job> {
+    /// Has a worker carry out an order. `None` where the browser has no
+    /// workers.
+    pub fn start(order: &Order<'_>, told: Callback<Told>) -> Option<Job> {
         let worker = Worker::new(SCRIPT).ok()?;
         let on_message = {
             let (told, worker) = (told.clone(), worker.clone());
-            let order = order(sources, base, said);
+            let order = message(order);
             EventListener::new(&worker.clone(), "message", move |event| {
                 let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
                 match heard(&event.data()) {
@@ -105,23 +136,35 @@ enum Heard {
     Told(Told),
 }
 
-/// `[base or null, [[source, column, field], …], name, bytes, name, bytes, …]`.
-fn order(sources: &[Source], base: Option<&[u8]>, said: &[Said]) -> JsValue {
-    let order = Array::new();
-    order.push(&base.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes).into()));
-    let column = |(source, column, field): &Said| {
-        Array::of3(&source.as_str().into(), &column.as_str().into(), &field.as_str().into())
+/// An order, as `src/bin/reader` hears it: its word and what goes with it.
+fn message(order: &Order<'_>) -> JsValue {
+    let bytes = |bytes: &[u8]| JsValue::from(Uint8Array::from(bytes));
+    let base = |base: Option<&[u8]>| base.map_or(JsValue::NULL, bytes);
+    let parts = match order {
+        Order::Read(sources, add_to, said) => {
+            let column = |(source, column, field): &Said| {
+                Array::of3(&source.as_str().into(), &column.as_str().into(), &field.as_str().into())
+            };
+            let said: Array = said.iter().map(column).collect();
+            let parts = Array::of3(&"read".into(), &base(*add_to), &said);
+            for source in *sources {
+                parts.push(&JsValue::from_str(&source.name));
+                parts.push(&bytes(&source.bytes));
+            }
+            parts
+        }
+        Order::List => Array::of1(&"list".into()),
+        Order::Keep(name, pack) => Array::of3(&"keep".into(), &(*name).into(), &bytes(pack)),
+        Order::Open(name, add_to) => Array::of3(&"open".into(), &(*name).into(), &base(*add_to)),
+        Order::Rename(name, new) => Array::of3(&"rename".into(), &(*name).into(), &(*new).into()),
+        Order::Remove(name) => Array::of2(&"remove".into(), &(*name).into()),
+        Order::Export(pack) => Array::of2(&"export".into(), &bytes(pack)),
     };
-    order.push(&said.iter().map(column).collect::<Array>());
-    for source in sources {
-        order.push(&JsValue::from_str(&source.name));
-        order.push(&Uint8Array::from(source.bytes.as_slice()));
-    }
-    order.into()
+    parts.into()
 }
 
-/// `["ready"]`, `["progress", done, all]` or
-/// `["done", pack, [finding, …], [table, …]]`.
+/// `["ready"]`, `["progress", done, all]`, `["done", pack, [finding, …],
+/// [table, …]]`, `["kept", trouble, [collection, …]]` or `["file", bytes]`.
 fn heard(data: &JsValue) -> Heard {
     let parts = Array::from(data);
     let number = |index| parts.get(index).as_f64().unwrap_or_default() as u32;
@@ -134,7 +177,22 @@ fn heard(data: &JsValue) -> Heard {
             let tables = Array::from(&parts.get(3)).iter().map(|value| table(&value)).collect();
             Heard::Told(Told::Done(pack, findings, tables))
         }
+        Some("kept") => {
+            let kept = Array::from(&parts.get(2)).iter().map(|value| kept(&value)).collect();
+            Heard::Told(Told::Kept(kept, parts.get(1).as_string().unwrap_or_default()))
+        }
+        Some("file") => Heard::Told(Told::File(Uint8Array::new(&parts.get(1)).to_vec())),
         _ => Heard::Told(Told::Failed),
+    }
+}
+
+/// `[name, engagements, saved]`.
+fn kept(value: &JsValue) -> Kept {
+    let parts = Array::from(value);
+    Kept {
+        name: parts.get(0).as_string().unwrap_or_default(),
+        engagements: parts.get(1).as_f64().unwrap_or_default() as u32,
+        saved: parts.get(2).as_string().unwrap_or_default(),
     }
 }
 

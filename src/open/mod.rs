@@ -9,9 +9,10 @@ mod columns;
 mod dialog;
 mod findings;
 mod job;
+mod kept;
 
 pub use button::{OpenButton, Opener};
 pub use columns::Columns;
 pub use dialog::OpenDialog;
 pub use findings::Findings;
-pub use job::{Finding, Job, Said, Source, Table, Told};
+pub use job::{Finding, Job, Kept, Order, Said, Source, Table, Told};

@@ -4,7 +4,7 @@ use super::answer::{Diagnostic, Extracted, Found, Opened, Pairs, to_js};
 use super::arguments::{bytes, field, question, words};
 use super::record::Record;
 use super::{opener, pack, site};
-use crate::open::{Finding, Job, Source, Told};
+use crate::open::{Finding, Job, Order, Source, Told};
 use crate::state::{Name, PARAMETERS, Problem, read, write};
 use elshi_index::{Entity, Kind, Pack, Results};
 use gloo::utils::window;
@@ -141,7 +141,7 @@ fn reading(
         let told = {
             let (job, reject) = (Rc::clone(&job), reject.clone());
             Callback::from(move |told| match told {
-                Told::Progress(..) => {}
+                Told::Progress(..) | Told::Kept(..) | Told::File(_) => {}
                 Told::Done(bytes, findings, _) => {
                     answer(&resolve, &done(bytes, findings));
                     end(&job);
@@ -152,7 +152,8 @@ fn reading(
                 }
             })
         };
-        match Job::start(std::slice::from_ref(&source), base.as_deref(), &[], told) {
+        let order = Order::Read(std::slice::from_ref(&source), base.as_deref(), &[]);
+        match Job::start(&order, told) {
             Some(started) => *job.borrow_mut() = Some(started),
             None => answer(&reject, &js_sys::Error::new("elshi: no workers in this browser")),
         }

@@ -4,6 +4,7 @@ use super::kind::Kind;
 use super::reading::{Read, Reading, Table};
 use super::{Finding, Lists, Source};
 use elshi_exchange::add;
+use elshi_exchange::archive::unzip;
 use elshi_exchange::facts::{self, Vocabulary};
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_record::{Dataset, Severity};
@@ -123,6 +124,27 @@ impl<'s> Intake<'s> {
         let findings = problems.map(|found| Finding::of_facts(&facts.name, &toml, found)).collect();
         Read { dataset, findings, table: None }
     }
+}
+
+/// The sources with archives replaced by the files in them, and what could not
+/// be taken out of one. An archive within an archive stays as it is.
+pub fn unpacked(sources: Vec<Source>) -> (Vec<Source>, Vec<Finding>) {
+    let (mut all, mut findings) = (Vec::new(), Vec::new());
+    for source in sources {
+        if Kind::of(&source.name, &source.bytes) != Kind::Archive {
+            all.push(source);
+            continue;
+        }
+        let (files, problems) = unzip(&source.bytes);
+        for problem in problems {
+            let name = [source.name.as_str(), &problem.path].join("/");
+            let name = name.trim_end_matches('/');
+            let hint = "Pack it again, or open the files themselves.";
+            findings.push(Finding::whole(Severity::Error, name, &problem.message, hint));
+        }
+        all.extend(files.into_iter().map(|(name, bytes)| Source { name, bytes }));
+    }
+    (all, findings)
 }
 
 /// Pairs each facts' file with its text: `bulletin.txt` in its folder, or the

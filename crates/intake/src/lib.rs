@@ -14,7 +14,7 @@ mod reading;
 mod tests;
 
 pub use finding::Finding;
-pub use intake::{Intake, Taken};
+pub use intake::{Intake, Taken, unpacked};
 pub use kind::Kind;
 pub use reading::Table;
 

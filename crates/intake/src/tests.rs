@@ -78,3 +78,21 @@ fn a_binary_file_is_said_to_be_one() {
         take(&[("picture.png", "\u{89}PNG\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}")], Dataset::default());
     assert!(taken.findings.iter().any(|found| found.severity == Severity::Error));
 }
+
+#[test]
+fn a_collection_is_taken_out_of_its_archive() {
+    let set =
+        take(&[("x/bulletin.txt", TEXT), ("x/facts.toml", FACTS)], Dataset::default()).dataset;
+    let zip = Source { name: "kept.zip".into(), bytes: elshi_exchange::archive::write(&set) };
+    let text = Source { name: "a.txt".into(), bytes: b"A title\n\nA text.".to_vec() };
+    let (sources, findings) = unpacked(vec![zip, text]);
+    assert_eq!((sources.len(), findings.len()), (3, 0));
+    let gazetteer = Intake::gazetteer(LISTS);
+    let mut intake = Intake::new(&sources, Dataset::default(), Vec::new(), &gazetteer, LISTS);
+    while intake.step() {}
+    let taken = intake.finish();
+    assert_eq!(taken.dataset.bulletins.len(), 2);
+    assert!(taken.dataset.engagements.iter().any(|engagement| engagement == &set.engagements[0]));
+    let broken = Source { name: "b.zip".into(), bytes: b"PK\x03\x04".to_vec() };
+    assert_eq!(unpacked(vec![broken]).1.len(), 1);
+}

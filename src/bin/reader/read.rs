@@ -1,0 +1,75 @@
+//! Reading sources, and writing what is open as one file.
+
+use super::LISTS;
+use super::tell::{finding, table, tell, tell_bytes};
+use elshi_exchange::archive;
+use elshi_exchange::tables::Field;
+use elshi_index::{Pack, pack};
+use elshi_intake::{Intake, Source, unpacked};
+use elshi_record::Dataset;
+use js_sys::{Array, Date, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// Milliseconds between two words of progress.
+const PAUSE: f64 = 60.0;
+
+/// `["read", base or null, columns, name, bytes, name, bytes, …]`.
+pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
+    let said = Array::from(&order.get(2));
+    let columns = said.iter().map(|said| column(&Array::from(&said))).collect();
+    let mut sources = Vec::new();
+    for at in (3..order.length()).step_by(2) {
+        let name = order.get(at).as_string().unwrap_or_default();
+        sources.push(Source { name, bytes: Uint8Array::new(&order.get(at + 1)).to_vec() });
+    }
+    read_into(scope, &order.get(1), sources, columns);
+}
+
+/// Reads sources, adds them to a packed base, and tells what came of it.
+pub fn read_into(
+    scope: &DedicatedWorkerGlobalScope,
+    base: &JsValue,
+    sources: Vec<Source>,
+    columns: Vec<(String, String, Option<Field>)>,
+) {
+    let (sources, mut findings) = unpacked(sources);
+    let gazetteer = Intake::gazetteer(LISTS);
+    let base = dataset(base).unwrap_or_default();
+    let mut intake = Intake::new(&sources, base, columns, &gazetteer, LISTS);
+    let mut told = Date::now();
+    while intake.step() {
+        if Date::now() - told > PAUSE {
+            told = Date::now();
+            let (done, all) = intake.progress();
+            tell(scope, &["progress".into(), done.into(), all.into()]);
+        }
+    }
+    let taken = intake.finish();
+    let packed = pack(&taken.dataset, &|code| Some(gazetteer.country_name(code)));
+    findings.extend(taken.findings);
+    let findings: Array = findings.iter().map(finding).collect();
+    let tables: Array = taken.tables.iter().map(table).collect();
+    tell_bytes(scope, "done", &packed, &[findings.into(), tables.into()]);
+    // The worker ends with its answer: taking a large set apart piece by piece
+    // would only keep the reader waiting.
+    std::mem::forget(taken.dataset);
+}
+
+/// `["export", pack]`: answered with `["file", bytes]`.
+pub fn export(scope: &DedicatedWorkerGlobalScope, order: &Array) {
+    let dataset = dataset(&order.get(1)).unwrap_or_default();
+    tell_bytes(scope, "file", &archive::write(&dataset), &[]);
+}
+
+/// The records of a packed dataset; `None` where it is none.
+pub fn dataset(bytes: &JsValue) -> Option<Dataset> {
+    let bytes = bytes.dyn_ref::<Uint8Array>()?.to_vec();
+    Some(Pack::from_bytes(bytes).ok()?.dataset())
+}
+
+/// `[source, column, field or nothing]`.
+fn column(said: &Array) -> (String, String, Option<Field>) {
+    let word = |at| said.get(at).as_string().unwrap_or_default();
+    (word(0), word(1), Field::of_name(&word(2)))
+}

@@ -1,0 +1,122 @@
+//! What is kept in this browser, and what can be done with it.
+
+use super::Kept;
+use crate::messages::{Key, count, fill, t};
+use gloo::file::{Blob, ObjectUrl};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+/// Something that a person wishes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Keep what is open, under the name that was written.
+    Keep,
+    /// Open what has this name.
+    Open(String),
+    /// Give it another name.
+    Rename(String),
+    /// Keep it no longer.
+    Remove(String),
+    /// Take what is open away, as one file.
+    Export,
+}
+
+/// The collections, as far as they are known.
+#[derive(Default)]
+pub struct Shelf {
+    kept: Vec<Kept>,
+    trouble: Option<Key>,
+    name: NodeRef,
+}
+
+impl Shelf {
+    /// Hears what is kept now, and why an order was not carried out.
+    pub fn told(&mut self, kept: Vec<Kept>, trouble: &str) {
+        self.kept = kept;
+        self.trouble = match trouble {
+            "" => None,
+            "newer" => Some(Key::KeptNewer),
+            "full" => Some(Key::KeptFull),
+            "taken" => Some(Key::KeptTaken),
+            "missing" => Some(Key::KeptMissing),
+            "broken" => Some(Key::KeptBroken),
+            _ => Some(Key::KeptUnavailable),
+        };
+    }
+
+    /// The name that was written for what is to be kept.
+    pub fn new_name(&self) -> String {
+        let input = self.name.cast::<HtmlInputElement>();
+        input.map(|input| input.value().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// The list, and the ways to keep and to take away what is open.
+    pub fn view(&self, wish: &Callback<Wish>) -> Html {
+        let button = |key: Key, wished: Wish, class: &'static str| {
+            let wish = wish.clone();
+            let onclick = Callback::from(move |_: MouseEvent| wish.emit(wished.clone()));
+            html! { <button type="button" {class} {onclick}>{ t(key) }</button> }
+        };
+        let entry = |one: &Kept| {
+            let name = || one.name.clone();
+            let day = one.saved.get(..10).unwrap_or_default().to_owned();
+            html! {
+                <li key={one.name.clone()}>
+                    <span class="kept-name">{ name() }</span>
+                    <span class="count">
+                        { count(Key::KeptCount, one.engagements as usize, &[&day]) }
+                    </span>
+                    { button(Key::KeptOpen, Wish::Open(name()), "button") }
+                    { button(Key::KeptRename, Wish::Rename(name()), "button-plain") }
+                    { button(Key::KeptRemove, Wish::Remove(name()), "button-plain") }
+                </li>
+            }
+        };
+        html! {
+            <section class="kept" aria-labelledby="kept-title">
+                <h3 id="kept-title">{ t(Key::KeptTitle) }</h3>
+                if let Some(trouble) = self.trouble {
+                    <p class="alarm" role="alert">{ t(trouble) }</p>
+                }
+                if !self.kept.is_empty() {
+                    <ul class="kept-list">{ for self.kept.iter().map(entry) }</ul>
+                }
+                <p class="open-actions">
+                    <label>
+                        <span>{ t(Key::KeptNewName) }</span>{ " " }
+                        <input ref={self.name.clone()} autocomplete="off" />
+                    </label>
+                    { button(Key::KeptKeep, Wish::Keep, "button") }
+                    { button(Key::KeptExport, Wish::Export, "button-plain") }
+                </p>
+            </section>
+        }
+    }
+}
+
+/// Asks for a name in place of another; `None` where it stays.
+pub fn ask_name(name: &str) -> Option<String> {
+    let words = fill(Key::KeptAskName, &[name]);
+    let asked = window().prompt_with_message_and_default(&words, name).ok().flatten()?;
+    let new = asked.trim();
+    (!new.is_empty() && new != name).then(|| new.to_owned())
+}
+
+/// Asks whether it is really to be kept no longer.
+pub fn confirm(name: &str) -> bool {
+    window().confirm_with_message(&fill(Key::KeptConfirm, &[name])).unwrap_or(false)
+}
+
+/// Hands a collection over as a download.
+pub fn download(bytes: &[u8]) {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some("application/zip")));
+    let Ok(link) = document().create_element("a") else { return };
+    // Attributes of a new link; a browser that refuses them offers no download.
+    let _ = link.set_attribute("href", &url);
+    let _ = link.set_attribute("download", "elshi.zip");
+    if let Some(link) = link.dyn_ref::<HtmlElement>() {
+        link.click();
+    }
+}
