@@ -65,7 +65,7 @@ fn bulletins(shared: &mut Shared<'_>, sections: &mut Sections) {
 /// A record that belongs to no row of engagements.
 fn plain(shared: &mut Shared<'_>, write: impl FnOnce(&mut Out<'_, '_>)) -> Vec<u8> {
     let row = RowValues::default();
-    let mut out = Out::new(shared, &row);
+    let mut out = Out::new(shared, &row, Vec::new());
     write(&mut out);
     out.finish()
 }
@@ -85,8 +85,9 @@ fn engagements(
     let mut shapes: Pool<Vec<u8>> = Pool::new();
     let mut roles: Pool<String> = Pool::new();
     let mut relations: Vec<Relation> = (0..RELATIONS).map(|_| Relation::new(rows)).collect();
+    let (mut values, mut record) = (RowValues::default(), Vec::new());
     for engagement in &dataset.engagements {
-        let mut values = values_of(dataset, &shared.tables, engagement);
+        values_of(dataset, &shared.tables, engagement, &mut values);
         if let Some(list) = values.get_mut(ROLES) {
             let parts = engagement.participants.iter().flat_map(|part| &part.roles);
             list.extend(parts.map(|role| roles.number(role.value.as_str())));
@@ -102,9 +103,10 @@ fn engagements(
         }
         let title = title::template(dataset, countries, engagement, &values);
         titles.push(shared.strings.number(title.as_ref()));
-        let mut out = Out::new(shared, &values);
+        let mut out = Out::new(shared, &values, record);
         out.engagement(engagement);
-        shape_of.push(shapes.number(out.finish().as_slice()));
+        record = out.finish();
+        shape_of.push(shapes.number(record.as_slice()));
     }
     for (number, relation) in relations.into_iter().enumerate() {
         let count = match number {
@@ -143,6 +145,7 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
     let (mut titles, mut texts, mut lines) = (Vec::new(), Vec::new(), Vec::new());
     let mut shape_of = Vec::with_capacity(dataset.items.len());
     let mut shapes: Pool<Vec<u8>> = Pool::new();
+    let (row, mut record) = (RowValues::default(), Vec::new());
     for (number, (item, title)) in (0u32..).zip(dataset.items.iter().zip(titled)) {
         titles.push(match title {
             Some(title) if title == item.title => 0,
@@ -151,7 +154,9 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
         texts.push(shared.strings.number(item.text.as_str()));
         let line = item.line.wrapping_sub(number) as i32;
         lines.push(((line << 1) ^ (line >> 31)) as u32);
-        let record = plain(shared, |out| out.item_record(item));
+        let mut out = Out::new(shared, &row, record);
+        out.item_record(item);
+        record = out.finish();
         shape_of.push(shapes.number(record.as_slice()));
     }
     sections.extend([

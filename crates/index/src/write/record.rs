@@ -39,8 +39,14 @@ pub(super) struct Out<'o, 'd> {
 }
 
 impl<'o, 'd> Out<'o, 'd> {
-    pub(super) fn new(shared: &'o mut Shared<'d>, row: &'o RowValues) -> Out<'o, 'd> {
-        Out { shared, row, bytes: Vec::new() }
+    /// A record that is written into emptied bytes, which are used again.
+    pub(super) fn new(
+        shared: &'o mut Shared<'d>,
+        row: &'o RowValues,
+        mut bytes: Vec<u8>,
+    ) -> Out<'o, 'd> {
+        bytes.clear();
+        Out { shared, row, bytes }
     }
 
     pub(super) fn finish(self) -> Vec<u8> {

@@ -13,13 +13,15 @@ use elshi_record::{Dataset, Engagement};
 /// The values of one row, for each relation, sorted.
 pub(super) type RowValues = [Vec<u32>; RELATIONS];
 
-/// What an engagement relates to; values of closed lists are their codes.
+/// Reads what an engagement relates to into lists that are used again for
+/// each row; values of closed lists are their codes.
 pub(super) fn values_of(
     dataset: &Dataset,
     tables: &Tables<'_>,
     engagement: &Engagement,
-) -> RowValues {
-    let mut values = RowValues::default();
+    values: &mut RowValues,
+) {
+    values.iter_mut().for_each(Vec::clear);
     let mut put = |relation: usize, value: Option<u32>| {
         if let (Some(list), Some(value)) = (values.get_mut(relation), value) {
             list.push(value);
@@ -55,11 +57,10 @@ pub(super) fn values_of(
     for fact in &engagement.mentions {
         put(EVENTS, tables.row(Kind::Event, &fact.value));
     }
-    for list in &mut values {
+    for list in values.iter_mut().filter(|list| list.len() > 1) {
         list.sort_unstable();
         list.dedup();
     }
-    values
 }
 
 /// One relation, as it is gathered row by row.

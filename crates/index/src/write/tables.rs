@@ -2,9 +2,8 @@
 
 use crate::kind::{KINDS, Kind};
 use elshi_record::{Dataset, Engagement, Party};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// For each kind the ids in the order of their rows, and the way back.
 pub(super) struct Tables<'d> {
@@ -85,9 +84,9 @@ impl<'d> Tables<'d> {
     }
 }
 
-/// Every country code that is named anywhere.
-fn countries(dataset: &Dataset) -> BTreeSet<&str> {
-    let mut codes = BTreeSet::new();
+/// Every country code that is named anywhere, in any order.
+fn countries(dataset: &Dataset) -> FxHashSet<&str> {
+    let mut codes = FxHashSet::default();
     for engagement in &dataset.engagements {
         of_engagement(engagement, &mut codes);
     }
@@ -97,7 +96,7 @@ fn countries(dataset: &Dataset) -> BTreeSet<&str> {
     codes
 }
 
-fn of_engagement<'d>(engagement: &'d Engagement, codes: &mut BTreeSet<&'d str>) {
+fn of_engagement<'d>(engagement: &'d Engagement, codes: &mut FxHashSet<&'d str>) {
     let facts = engagement.countries.iter().chain(&engagement.country);
     codes.extend(facts.map(|fact| fact.value.as_str()));
     let represented = engagement.participants.iter().flat_map(|part| &part.represents);

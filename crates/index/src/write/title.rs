@@ -38,11 +38,19 @@ pub(super) fn template<'e>(
     names.extend(item.map(|item| (TEXT, item.text.as_str())));
     names.sort_by_key(|&(mark, name)| (std::cmp::Reverse(name.len()), mark));
     for (mark, name) in names.into_iter().filter(|(_, name)| name.len() >= SHORTEST) {
-        if let Some((before, after)) = made.split_once(name) {
-            made = Cow::Owned(format!("{before}{mark}{after}"));
+        if let Some(at) = find(&made, name) {
+            made.to_mut().replace_range(at..at + name.len(), mark.encode_utf8(&mut [0; 4]));
         }
     }
     made
+}
+
+/// Where a name stands; titles are short, and a searcher is dear to set up.
+fn find(title: &str, name: &str) -> Option<usize> {
+    let (title, name) = (title.as_bytes(), name.as_bytes());
+    let (first, last) = (*name.first()?, title.len().checked_sub(name.len())?);
+    let starts = title.iter().take(last + 1).enumerate().filter(|(_, byte)| **byte == first);
+    starts.map(|(at, _)| at).find(|&at| title.get(at..at + name.len()) == Some(name))
 }
 
 /// A thing's name.
