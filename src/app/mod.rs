@@ -1,5 +1,6 @@
 //! The page as a whole: dataset and state at the root, rooms below.
 
+mod delegate;
 mod opened;
 mod page;
 mod pointed;
@@ -8,6 +9,7 @@ mod shared;
 mod shell;
 mod time_room;
 
+pub use delegate::thing;
 pub use opened::{App, AppProps};
-pub use pointed::{Point, Pointed, use_pointed, use_pointing};
+pub use pointed::{Pointed, use_pointed};
 pub use shared::{Shared, Site};

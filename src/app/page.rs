@@ -1,8 +1,9 @@
 //! The page over one dataset: its state, what matches, its rooms.
 
+use super::delegate::light;
 use super::routing::{current_query, use_routing};
 use super::shell::Shell;
-use super::{Point, Pointed, Shared, Site};
+use super::{Pointed, Shared, Site};
 use crate::state::{Explorer, read};
 use elshi_index::Pack;
 use yew::prelude::*;
@@ -55,14 +56,14 @@ pub fn Page(props: &PageProps) -> Html {
         state: std::rc::Rc::clone(&explorer.state),
         results,
         dispatch: explorer.dispatcher(),
+        point,
     };
+    use_effect_with((*pointed).clone(), |pointed| light(|entity| pointed.lights(entity)));
     crate::script::follow(&site);
     html! {
-        <ContextProvider<Point> context={Point(point)}>
-            <ContextProvider<Pointed> context={(*pointed).clone()}>
-                <Shell {site} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
-                       can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
-            </ContextProvider<Pointed>>
-        </ContextProvider<Point>>
+        <ContextProvider<Pointed> context={(*pointed).clone()}>
+            <Shell {site} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
+                   can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
+        </ContextProvider<Pointed>>
     }
 }

@@ -55,24 +55,8 @@ fn sorted(mut rows: Vec<u32>) -> Rc<[u32]> {
     rows.into()
 }
 
-/// The way to say what is pointed at.
-#[derive(Clone, PartialEq)]
-pub struct Point(pub Callback<Option<Entity>>);
-
 /// What is pointed at now.
 #[hook]
 pub fn use_pointed() -> Pointed {
     use_context().unwrap_or_default()
-}
-
-/// Listeners that say that a thing is pointed at, and no longer.
-#[hook]
-pub fn use_pointing(entity: Entity) -> (Callback<()>, Callback<()>) {
-    let point = use_context::<Point>().map(|point| point.0);
-    let over = {
-        let point = point.clone();
-        Callback::from(move |()| point.iter().for_each(|point| point.emit(Some(entity))))
-    };
-    let out = Callback::from(move |()| point.iter().for_each(|point| point.emit(None)));
-    (over, out)
 }

@@ -55,6 +55,8 @@ pub struct Site {
     pub results: Shared<Results>,
     /// The way to change the state.
     pub dispatch: UseReducerDispatcher<Explorer>,
+    /// The way to say what is pointed at.
+    pub point: Callback<Option<Entity>>,
 }
 
 impl Site {

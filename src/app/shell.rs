@@ -1,18 +1,19 @@
 //! The plan of the page: masthead, what holds, tabs, rooms, colophon.
 
+use super::delegate::{on_click, on_point};
 use super::time_room::TimeRoom;
 use super::{Shared, Site};
 use crate::messages::{Key, fill, t};
 use crate::open::OpenButton;
 use crate::state::{Action, Problem, State, View};
-use crate::views::compare::Compare;
+use crate::views::compare::compare;
 use crate::views::countries::Countries;
 use crate::views::details::Details;
-use crate::views::facets::{Chips, Facets};
+use crate::views::facets::{chips, facets};
 use crate::views::list::List;
 use crate::views::map::MapRoom;
-use crate::views::parts::StateLink;
-use crate::views::positions::Positions;
+use crate::views::parts::go;
+use crate::views::positions::positions;
 use crate::views::search::SearchBox;
 use elshi_index::Results;
 use std::rc::Rc;
@@ -38,14 +39,18 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let site = &props.site;
     html! {
-        <div class="page">
+        <div class="page" onclick={on_click(site)}
+             onmouseover={on_point::<MouseEvent>(&site.point, true)}
+             onmouseout={on_point::<MouseEvent>(&site.point, false)}
+             onfocusin={on_point::<FocusEvent>(&site.point, true)}
+             onfocusout={on_point::<FocusEvent>(&site.point, false)}>
             <a class="skip" href="#results">{ t(Key::SkipToContent) }</a>
             { masthead(props) }
             <div>
                 { problems(site, &props.problems) }
             </div>
             <div class="bar">
-                <Chips site={site.clone()} />
+                { chips(site) }
                 { tabs(site) }
             </div>
             { rooms(props) }
@@ -63,7 +68,7 @@ fn masthead(props: &ShellProps) -> Html {
     html! {
         <header class="masthead">
             <h1 class="wordmark">
-                <StateLink site={site.clone()} to={State::default()}>{ t(Key::AppName) }</StateLink>
+                { go(site, &State::default(), "", None, t(Key::AppName)) }
             </h1>
             <p class="tagline">{ t(Key::AppTagline) }</p>
             <SearchBox site={site.clone()} />
@@ -124,16 +129,12 @@ fn tabs(site: &Site) -> Html {
         // On phones what is open covers the rooms: a tab also closes it.
         let to = State { view, ..(*site.state).clone() };
         let current = here.then_some("page");
-        html! { <StateLink key={name as usize} site={site.clone()} {to} {current}>{ t(name) }</StateLink> }
+        go(site, &to, "", current, t(name))
     };
     let narrow = View::ALL.into_iter().map(|view| {
         let to = State { view, selection: None, quote: None, ..(*site.state).clone() };
         let current = (view == now).then_some("page");
-        html! {
-            <StateLink key={view as usize} site={site.clone()} {to} {current}>
-                { t(view_name(view)) }
-            </StateLink>
-        }
+        go(site, &to, "", current, t(view_name(view)))
     });
     html! {
         <>
@@ -153,7 +154,7 @@ fn rooms(props: &ShellProps) -> Html {
     let detail = site.state.selection;
     html! {
         <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>
-            <div class="room room-filters"><Facets site={site.clone()} /></div>
+            <div class="room room-filters">{ facets(site) }</div>
             <div class="overview">
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
@@ -164,10 +165,10 @@ fn rooms(props: &ShellProps) -> Html {
                 </div>
             </div>
             if site.state.view == View::Positions {
-                <div class="room room-positions"><Positions site={site.clone()} /></div>
+                <div class="room room-positions">{ positions(site) }</div>
             }
             if site.state.view == View::Compare {
-                <div class="room room-compare"><Compare site={site.clone()} /></div>
+                <div class="room room-compare">{ compare(site) }</div>
             }
             <div class="room room-list"><List site={site.clone()} /></div>
             if let Some(entity) = detail {

@@ -1,6 +1,6 @@
 //! The timeline's room: engagements and mentioned events as lanes of marks.
 
-use super::{Point, Shared, Site, use_pointed};
+use super::{Shared, Site, use_pointed};
 use crate::messages::{Key, t};
 use crate::state::State;
 use crate::views::timeline::{Lane, LaneKind, Mark, MarkId, Marks, Timeline};
@@ -41,7 +41,6 @@ pub fn TimeRoom(props: &TimeRoomProps) -> Html {
     });
     let lanes: Rc<[Lane]> = Rc::clone(&lanes);
     let pointed = use_pointed();
-    let point = use_context::<Point>().map(|point| point.0).unwrap_or_default();
     let go = |change: fn(&State, Option<(Day, Day)>) -> State, step: bool| {
         let site = site.clone();
         Callback::from(move |days| {
@@ -58,7 +57,7 @@ pub fn TimeRoom(props: &TimeRoomProps) -> Html {
             selected={site.state.selection.and_then(lane_of)}
             hovered={pointed.entity.and_then(lane_of)}
             today={today()} {on_select}
-            on_hover={point.reform(|mark: Option<MarkId>| mark.and_then(entity_of))}
+            on_hover={site.point.reform(|mark: Option<MarkId>| mark.and_then(entity_of))}
             on_window={go(|state, window| State { window, ..state.clone() }, true)}
             on_visible={go(|state, range| State { range, ..state.clone() }, false)} />
     }

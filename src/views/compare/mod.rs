@@ -8,36 +8,26 @@ use crate::app::Site;
 use crate::messages::{Key, count, day_words, fill, grouped, span_words, t};
 use crate::state::{State, View};
 use crate::views::facets::{facet_name, value_name};
-use crate::views::parts::{EntityLink, StateLink};
-use elshi_index::Entity;
-use picker::Picker;
-use sides::{Block, Side, blocks, pair, side, with_both};
+use crate::views::parts::{entity_link, go};
+use elshi_index::{Entity, Kind};
+use picker::picker;
+use sides::{Block, Side, blocks, candidates, pair, side, with_both};
 use yew::prelude::*;
-
-/// Properties of [`Compare`].
-#[derive(Properties, PartialEq)]
-pub struct CompareProps {
-    /// The page.
-    pub site: Site,
-}
 
 /// Half the width of the mirrored bars, in units of their own.
 const HALF: u32 = 100;
 
 /// The comparison.
-#[component]
-pub fn Compare(props: &CompareProps) -> Html {
-    let site = &props.site;
+pub fn compare(site: &Site) -> Html {
     let chosen = pair(&site.pack, site.state.compare);
+    let offered = [Kind::Country, Kind::Organisation].map(|kind| candidates(&site.pack, kind));
     let sides = chosen.map(|entity| side(&site.pack, &site.state, entity?));
     html! {
         <>
             <h2 class="room-title">{ t(Key::CompareTitle) }</h2>
             <p class="room-lead">{ t(Key::CompareLead) }</p>
             <div class="compare-pickers">
-                { for chosen.into_iter().enumerate().map(|(at, entity)| html! {
-                    <Picker key={at} site={site.clone()} {at} {chosen} {entity} />
-                }) }
+                { for chosen.into_iter().enumerate().map(|(at, entity)| picker(site, &offered, at, chosen, entity)) }
             </div>
             { match sides {
                 [Some(left), Some(right)] => table(site, &[left, right]),
@@ -49,10 +39,7 @@ pub fn Compare(props: &CompareProps) -> Html {
 
 fn table(site: &Site, sides: &[Side; 2]) -> Html {
     let both = with_both(&site.pack, sides);
-    let head = |side: &Side| {
-        let text = site.pack.name(side.entity).into_owned();
-        html! { <EntityLink site={site.clone()} entity={side.entity} {text} /> }
-    };
+    let head = |side: &Side| entity_link(site, side.entity, &site.pack.name(side.entity));
     let [left, right] = sides;
     let totals = sides.each_ref().map(|side| side.results.total());
     html! {
@@ -109,7 +96,7 @@ fn row(name: String, counts: [u32; 2], most: [u32; 2], to: [State; 2], site: &Si
     let [to_left, to_right] = to;
     let cell = |count: u32, to: State| match count {
         0 => html! { <span class="none">{ "0" }</span> },
-        _ => html! { <StateLink site={site.clone()} {to}>{ grouped(count as usize) }</StateLink> },
+        _ => go(site, &to, "", None, grouped(count as usize)),
     };
     html! {
         <tr key={name.clone()}>

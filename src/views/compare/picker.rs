@@ -1,7 +1,6 @@
 //! Which country or organisation is on one side.
 
 use super::compared;
-use super::sides::candidates;
 use crate::app::Site;
 use crate::messages::{Key, fill, grouped, t};
 use crate::state::State;
@@ -12,28 +11,16 @@ use yew::prelude::*;
 /// How many of a kind are offered; the rest is reached from its own page.
 const MOST: usize = 300;
 
-/// Properties of [`Picker`].
-#[derive(Properties, PartialEq)]
-pub struct PickerProps {
-    /// The page.
-    pub site: Site,
-    /// Which side it is: 0 or 1.
-    pub at: usize,
-    /// Both sides now.
-    pub chosen: [Option<Entity>; 2],
-    /// This side now.
-    pub entity: Option<Entity>,
-}
-
 /// A list to choose one side from, countries first.
-#[component]
-pub fn Picker(props: &PickerProps) -> Html {
-    let PickerProps { site, at, chosen, entity } = props;
-    let offered = use_memo(site.pack.clone(), |pack| {
-        [Kind::Country, Kind::Organisation].map(|kind| candidates(pack, kind))
-    });
+pub fn picker(
+    site: &Site,
+    offered: &[Vec<(Entity, u32)>; 2],
+    at: usize,
+    chosen: [Option<Entity>; 2],
+    entity: Option<Entity>,
+) -> Html {
     let onchange = {
-        let (site, chosen, at) = (site.clone(), *chosen, *at);
+        let site = site.clone();
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
             let picked = read(&field.value());
@@ -43,11 +30,11 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     let side = (at + 1).to_string();
     html! {
-        <select class="compare-picker" aria-label={fill(Key::CompareSide, &[&side])} {onchange}>
+        <select key={at} class="compare-picker" aria-label={fill(Key::CompareSide, &[&side])} {onchange}>
             { for offered.iter().zip([Key::FacetCountry, Key::FacetOrganisation]).map(|(offered, label)| html! {
                 <optgroup label={t(label)}>
                     { for offered.iter().take(MOST).map(|&(thing, count)| html! {
-                        <option key={write(thing)} value={write(thing)} selected={*entity == Some(thing)}>
+                        <option key={write(thing)} value={write(thing)} selected={entity == Some(thing)}>
                             { format!("{} ({})", site.pack.name(thing), grouped(count as usize)) }
                         </option>
                     }) }

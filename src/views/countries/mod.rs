@@ -12,7 +12,7 @@ use elshi_record::Day;
 use std::cmp::Reverse;
 use std::rc::Rc;
 use strip::Extent;
-use tally::Tally;
+use tally::{Tally, tally};
 use yew::prelude::*;
 
 /// Properties of [`Countries`].
@@ -50,10 +50,8 @@ pub fn Countries(props: &CountriesProps) -> Html {
             let Some(row) = row else { return heading(list, slot) };
             let Some(&(entity, number)) = list.things.get(row) else { return html! {} };
             let size = (row + 1, list.things.len());
-            html! {
-                <Tally key={slot} site={site.clone()} {entity} {number} greatest={list.greatest}
-                       {extent} {slot} {size} />
-            }
+            let greatest = list.greatest;
+            tally(&site, Tally { entity, number, greatest, extent, slot, size })
         })
     };
     let turn = {

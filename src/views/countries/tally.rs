@@ -2,17 +2,15 @@
 
 use super::strip::{COLUMNS, Extent, HEIGHT, columns, path};
 use super::years;
-use crate::app::{Site, use_pointed, use_pointing};
+use crate::app::{Site, thing};
 use crate::messages::{Key, count, grouped, t};
-use crate::views::parts::EntityLink;
+use crate::views::parts::entity_link;
 use elshi_index::{Entity, Facet, Kind, Pack};
 use yew::prelude::*;
 
-/// Properties of [`Tally`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TallyProps {
-    /// The page.
-    pub site: Site,
+/// One line of the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Tally {
     /// The thing.
     pub entity: Entity,
     /// How many engagements it has.
@@ -33,27 +31,16 @@ fn facet_of(kind: Kind) -> Option<Facet> {
 }
 
 /// A line of the list: the name opens, the bar filters.
-#[component]
-pub fn Tally(props: &TallyProps) -> Html {
-    let TallyProps { site, entity, number, greatest, slot, size, .. } = props;
-    let (over, out) = use_pointing(*entity);
-    let lit = use_pointed().lights(*entity).then_some("lit");
-    let name = site.pack.name(*entity).into_owned();
-    let strips = use_memo((site.pack.clone(), site.results.clone(), *entity, props.extent), {
-        |(pack, results, entity, extent)| {
-            extent.map(|extent| strips(pack, results.rows(), *entity, &extent))
-        }
-    });
+pub fn tally(site: &Site, tally: Tally) -> Html {
+    let Tally { entity, number, greatest, extent, slot, size } = tally;
+    let name = site.pack.name(entity);
+    let strips = extent.map(|extent| strips(&site.pack, site.results.rows(), entity, &extent));
     html! {
-        <li class={classes!("tally", lit)} data-slot={slot.to_string()}
-            aria-posinset={size.0.to_string()} aria-setsize={size.1.to_string()}
-            onmouseenter={over.reform(|_: MouseEvent| ())}
-            onmouseleave={out.reform(|_: MouseEvent| ())}>
-            <span class="tally-name">
-                <EntityLink site={site.clone()} entity={*entity} text={name.clone()} />
-            </span>
-            { bar(site, *entity, &name, *number, *greatest) }
-            { (*strips).as_ref().map(drawn) }
+        <li class="tally" key={slot} data-thing={thing(entity)} data-slot={slot.to_string()}
+            aria-posinset={size.0.to_string()} aria-setsize={size.1.to_string()}>
+            <span class="tally-name">{ entity_link(site, entity, &name) }</span>
+            { bar(site, entity, &name, number, greatest) }
+            { strips.as_ref().map(drawn) }
         </li>
     }
 }
@@ -74,13 +61,10 @@ fn bar(site: &Site, entity: Entity, name: &str, number: u32, greatest: u32) -> H
         return html! { <span class="tally-share">{ inside }</span> };
     };
     let pressed = site.state.chosen(facet).binary_search(&entity.row).is_ok();
-    let onclick = {
-        let site = site.clone();
-        Callback::from(move |_: MouseEvent| site.go(site.state.toggled(facet, entity.row)))
-    };
+    let to = site.link(&site.state.toggled(facet, entity.row));
     let label = count(Key::FilterBy, number as usize, &[name]);
     html! {
-        <button type="button" class="tally-share" {onclick} aria-pressed={pressed.to_string()}
+        <button type="button" class="tally-share" data-go={to} aria-pressed={pressed.to_string()}
                 aria-label={label} title={t(Key::FilterHint)}>{ inside }</button>
     }
 }

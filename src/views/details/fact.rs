@@ -1,16 +1,15 @@
 //! The facts of a sheet, each with a button for every sentence it came from.
 
-use super::{Lit, SheetProps};
+use super::{Lit, Opened};
 use crate::messages::{Key, fill, t};
 use crate::sheet::{Group, Line};
 use crate::state::{Quote, State};
-use crate::views::parts::{StateLink, pieces};
+use crate::views::parts::pieces;
 use elshi_record::{Evidence, Method};
 use yew::prelude::*;
 
 /// All groups of a sheet.
-#[component]
-pub fn Groups(props: &SheetProps) -> Html {
+pub fn groups(props: &Opened) -> Html {
     let mut number = 0;
     let mut last_title = None;
     let groups: Vec<Html> = props
@@ -28,7 +27,7 @@ pub fn Groups(props: &SheetProps) -> Html {
     html! { <div class="groups">{ for groups.into_iter() }</div> }
 }
 
-fn group_view(props: &SheetProps, group: &Group, title: Option<Key>, first: usize) -> Html {
+fn group_view(props: &Opened, group: &Group, title: Option<Key>, first: usize) -> Html {
     let with_heading = usize::from(group.heading.is_some());
     let lines = group.lines.iter().enumerate();
     let lines = lines.map(|(index, line)| line_view(props, line, first + with_heading + index));
@@ -43,7 +42,7 @@ fn group_view(props: &SheetProps, group: &Group, title: Option<Key>, first: usiz
     }
 }
 
-fn line_view(props: &SheetProps, line: &Line, number: usize) -> Html {
+fn line_view(props: &Opened, line: &Line, number: usize) -> Html {
     let lit = props.lit.line(number, &props.passages).then_some("lit");
     let over = props.light.reform(move |_: MouseEvent| Lit::Line(number));
     let out = props.light.reform(|_: MouseEvent| Lit::Nothing);
@@ -61,7 +60,7 @@ fn line_view(props: &SheetProps, line: &Line, number: usize) -> Html {
 }
 
 /// A link to the words; for a fact that no words carry, the reason to hold it.
-fn evidence_view(props: &SheetProps, evidence: &Evidence) -> Html {
+fn evidence_view(props: &Opened, evidence: &Evidence) -> Html {
     let class = classes!("proof", method_class(&evidence.method));
     let note = method_note(&evidence.method);
     let quote = evidence.anchor.as_ref().and_then(|anchor| {
@@ -76,15 +75,15 @@ fn evidence_view(props: &SheetProps, evidence: &Evidence) -> Html {
     let current = (state.quote == Some(quote)).then_some("true");
     let label = format!("{} {note}", fill(Key::OpenSentence, &[&exact]));
     html! {
-        <StateLink site={props.site.clone()} {to} {class} {current}>
+        <a href={props.site.link(&to)} data-go="" {class} aria-current={current}>
             <span aria-hidden="true">{ method_sign(&evidence.method) }</span>
             <span class="visually-hidden">{ label }</span>
-        </StateLink>
+        </a>
     }
 }
 
 /// The row that a fact without words of its own comes from.
-fn row_view(props: &SheetProps) -> Html {
+fn row_view(props: &Opened) -> Html {
     let row = props.sheet.items.first().and_then(|&item| props.site.pack.item(item));
     let Some(row) = row.filter(|row| !row.text.is_empty()) else { return html! {} };
     let note = fill(Key::FromRow, &[&row.line.to_string()]);

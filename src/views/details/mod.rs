@@ -10,13 +10,13 @@ pub use light::Lit;
 use crate::app::Site;
 use crate::messages::{Key, count, t};
 use crate::sheet::{Passage, Sheet, passages, sheet};
-use crate::views::list::Entry;
-use crate::views::parts::StateLink;
+use crate::views::list::entry;
+use crate::views::parts::go;
 use elshi_index::{Entity, Kind};
-use fact::Groups;
-use source::Source;
+use fact::groups;
+use source::{scroll_to_open, source};
 use std::rc::Rc;
-use tools::Tools;
+use tools::tools;
 use yew::prelude::*;
 
 /// How many passages of text are shown beside the facts.
@@ -33,9 +33,8 @@ pub struct DetailsProps {
     pub entity: Entity,
 }
 
-/// Properties of the two halves of a sheet: its facts, and their source.
-#[derive(Properties, PartialEq)]
-pub struct SheetProps {
+/// What the two halves of a sheet are drawn of: its facts, and their source.
+pub struct Opened {
     /// The page.
     pub site: Site,
     /// What is shown.
@@ -72,15 +71,29 @@ pub fn Details(props: &DetailsProps) -> Html {
             }
         }
     });
+    let text = use_node_ref();
+    use_effect_with((site.state.quote, *entity), {
+        let text = text.clone();
+        move |(quote, _)| {
+            if quote.is_some() {
+                scroll_to_open(&text);
+            }
+        }
+    });
     let Some((sheet, passages)) = &*open else { return html! {} };
+    let opened = Opened {
+        site: site.clone(),
+        sheet: Rc::clone(sheet),
+        passages: Rc::clone(passages),
+        lit: *lit,
+        light,
+    };
     let close = site.state.opened(None);
     html! {
         <article class="detail">
             <header class="detail-head">
                 <p class="detail-back">
-                    <StateLink site={site.clone()} to={close} class="back">
-                        { "← " }{ t(Key::BackToList) }
-                    </StateLink>
+                    { go(site, &close, "back", None, html! { <>{ "← " }{ t(Key::BackToList) }</> }) }
                 </p>
                 <p class="kicker">{ t(kind_name(entity.kind)) }</p>
                 <h2 class="detail-title" tabindex="-1" ref={heading}>{ sheet.title.clone() }</h2>
@@ -88,18 +101,14 @@ pub fn Details(props: &DetailsProps) -> Html {
                 if sheet.items.len() > 1 {
                     <p class="tag">{ count(Key::ReportedTimes, sheet.items.len(), &[]) }</p>
                 }
-                <Tools site={site.clone()} entity={*entity} />
+                { tools(site, *entity) }
             </header>
             <div class="detail-body">
                 <div class="detail-facts">
-                    <Groups site={site.clone()} sheet={Rc::clone(sheet)}
-                            passages={Rc::clone(passages)} lit={*lit} light={light.clone()} />
+                    { groups(&opened) }
                     { engagements(site, sheet) }
                 </div>
-                if !passages.is_empty() {
-                    <Source site={site.clone()} sheet={Rc::clone(sheet)}
-                            passages={Rc::clone(passages)} lit={*lit} {light} />
-                }
+                if !passages.is_empty() { { source(&opened, &text) } }
             </div>
         </article>
     }
@@ -134,9 +143,7 @@ fn engagements(site: &Site, sheet: &Sheet) -> Html {
                 { t(title) }{ " " }<span class="count">{ sheet.engagements.len() }</span>
             </h3>
             <ol class="entries">
-                { for sheet.engagements.iter().take(MOST_ENGAGEMENTS).map(|&row| html! {
-                    <Entry key={row} site={site.clone()} {row} />
-                }) }
+                { for sheet.engagements.iter().take(MOST_ENGAGEMENTS).map(|&row| entry(site, row, None)) }
             </ol>
         </section>
     }

@@ -2,7 +2,7 @@
 //! words of the open quotation stand out, and what rests on them is told.
 
 use super::fact::{method_class, method_note};
-use super::{Lit, SheetProps};
+use super::{Lit, Opened};
 use crate::app::Site;
 use crate::messages::{Key, count, fill, t, when_words};
 use crate::sheet::{Passage, Segment, segments};
@@ -12,24 +12,14 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The passages, and the account of the words that are open.
-#[component]
-pub fn Source(props: &SheetProps) -> Html {
-    let SheetProps { site, sheet, passages, .. } = props;
-    let text = use_node_ref();
-    use_effect_with((site.state.quote, sheet.entity), {
-        let text = text.clone();
-        move |(quote, _)| {
-            if quote.is_some() {
-                scroll_to_open(&text);
-            }
-        }
-    });
+pub fn source(props: &Opened, text: &NodeRef) -> Html {
+    let Opened { site, passages, .. } = props;
     html! {
         <section class="source" aria-label={t(Key::SourceText)}>
             <h3 class="group-title">{ t(Key::SourceText) }</h3>
             { account(props) }
             <p class="visually-hidden" id="mark-keys">{ t(Key::NextMark) }</p>
-            <div class="passages" ref={text.clone()} onkeydown={between_marks(text)}
+            <div class="passages" ref={text.clone()} onkeydown={between_marks(text.clone())}
                  role="group" aria-label={t(Key::SourceText)} aria-describedby="mark-keys">
                 { for passages.iter().enumerate().map(|(index, passage)| html! {
                     <div class="passage" key={index}>
@@ -72,7 +62,7 @@ fn between_marks(text: NodeRef) -> Callback<KeyboardEvent> {
 }
 
 /// Brings the open quotation into view, inside its own pane.
-fn scroll_to_open(text: &NodeRef) {
+pub fn scroll_to_open(text: &NodeRef) {
     let Some(root) = text.cast::<web_sys::Element>() else { return };
     if let Ok(Some(mark)) = root.query_selector("mark.open") {
         let options = web_sys::ScrollIntoViewOptions::new();
@@ -82,7 +72,7 @@ fn scroll_to_open(text: &NodeRef) {
 }
 
 /// What the open words are, and which facts rest on them by which method.
-fn account(props: &SheetProps) -> Html {
+fn account(props: &Opened) -> Html {
     let Some(Quote { bulletin, span }) = props.site.state.quote else {
         return html! { <div class="account" role="status"></div> };
     };
@@ -112,7 +102,7 @@ fn account(props: &SheetProps) -> Html {
 }
 
 /// The text by lines, the first one as its title where it is an item's.
-fn passage_text(props: &SheetProps, passage: &Passage) -> Html {
+fn passage_text(props: &Opened, passage: &Passage) -> Html {
     let lang = props.site.pack.bulletin_language(passage.bulletin);
     let whole = props.sheet.items.contains(&passage.item);
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
@@ -143,7 +133,7 @@ fn passage_text(props: &SheetProps, passage: &Passage) -> Html {
 }
 
 fn segment_view(
-    props: &SheetProps,
+    props: &Opened,
     passage: &Passage,
     segment: &Segment,
     part: &str,
@@ -171,14 +161,9 @@ fn segment_view(
         && props.passages.first().and_then(|first| first.marks.iter().map(|m| m.span.start).min())
             == Some(start);
     let tabindex = if first_open || first_mark { "0" } else { "-1" };
-    let onclick = {
-        let site = props.site.clone();
-        Callback::from(move |_: MouseEvent| {
-            site.go(State { quote: Some(quote), ..(*site.state).clone() });
-        })
-    };
+    let to = props.site.link(&State { quote: Some(quote), ..(*props.site.state).clone() });
     html! {
-        <mark key={start} {onclick} {tabindex}
+        <mark key={start} data-go={to} {tabindex}
               onfocus={props.light.reform(move |_: FocusEvent| words)}
               onblur={props.light.reform(|_: FocusEvent| Lit::Nothing)}
               class={classes!(method_class(weakest), depth, is_open.then_some("open"), is_lit.then_some("lit"))}

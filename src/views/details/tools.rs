@@ -4,31 +4,20 @@ use crate::app::Site;
 use crate::messages::{Key, t};
 use crate::state::{State, View};
 use crate::views::facets::entity_facet;
-use crate::views::parts::StateLink;
+use crate::views::parts::go;
 use elshi_index::{Entity, Kind};
 use gloo::utils::window;
 use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Properties of [`Tools`].
-#[derive(Properties, PartialEq)]
-pub struct ToolsProps {
-    /// The page.
-    pub site: Site,
-    /// What is open.
-    pub entity: Entity,
-}
-
 /// A row of small tools under the title.
-#[component]
-pub fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps { site, entity } = props;
+pub fn tools(site: &Site, entity: Entity) -> Html {
     html! {
         <p class="detail-tools">
             <CopyLink key={format!("{:?}", site.state.quote)} />
-            { filter(site, *entity) }
-            { compare(site, *entity) }
+            { filter(site, entity) }
+            { compare(site, entity) }
         </p>
     }
 }
@@ -38,7 +27,7 @@ fn filter(site: &Site, entity: Entity) -> Html {
     let holds = site.state.chosen(facet).contains(&entity.row);
     let words = if holds { Key::FilterDrop } else { Key::FilterKeep };
     let to = site.state.toggled(facet, entity.row);
-    html! { <StateLink site={site.clone()} {to} class="button">{ t(words) }</StateLink> }
+    go(site, &to, "button", None, t(words))
 }
 
 fn compare(site: &Site, entity: Entity) -> Html {
@@ -49,7 +38,7 @@ fn compare(site: &Site, entity: Entity) -> Html {
     let state =
         State { view: View::Compare, compare: [Some(entity), other], ..(*site.state).clone() };
     let to = state.opened(None);
-    html! { <StateLink site={site.clone()} {to} class="button">{ t(Key::CompareWith) }</StateLink> }
+    go(site, &to, "button", None, t(Key::CompareWith))
 }
 
 /// Puts the address of the page as it is into the clipboard, and says so.

@@ -7,38 +7,25 @@ use crate::state::State;
 use elshi_index::Facet;
 use yew::prelude::*;
 
-/// Properties of [`Chips`].
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
-    /// The page.
-    pub site: Site,
-}
-
 /// How many match, which filters hold, and the way to clear them.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    let site = &props.site;
+pub fn chips(site: &Site) -> Html {
     let all = grouped(site.pack.engagement_count() as usize);
     let matching = count(Key::MatchCount, site.results.total() as usize, &[&all]);
-    let clear = {
-        let site = site.clone();
-        Callback::from(move |_: MouseEvent| site.go(site.state.cleared()))
-    };
     html! {
         <section class="status" aria-label={t(Key::ActiveFilters)}>
             <p class="match-count" role="status">{ matching }</p>
             if site.state.is_filtered() {
                 <ul class="chips">
-                    { for chips(site).into_iter().map(|(words, without)| chip(site, words, without)) }
+                    { for holding(site).into_iter().map(|(words, without)| chip(site, words, &without)) }
                 </ul>
-                <button type="button" class="button-plain" onclick={clear}>{ t(Key::ClearAll) }</button>
+                <button type="button" class="button-plain" data-go={site.link(&site.state.cleared())}>{ t(Key::ClearAll) }</button>
             }
         </section>
     }
 }
 
 /// Each filter that holds, in words, with the state that lacks it.
-fn chips(site: &Site) -> Vec<(String, State)> {
+fn holding(site: &Site) -> Vec<(String, State)> {
     let state = &site.state;
     let mut chips = Vec::new();
     if !state.text.is_empty() {
@@ -59,15 +46,11 @@ fn chips(site: &Site) -> Vec<(String, State)> {
     chips
 }
 
-fn chip(site: &Site, words: String, without: State) -> Html {
+fn chip(site: &Site, words: String, without: &State) -> Html {
     let label = fill(Key::RemoveFilter, &[&words]);
-    let remove = {
-        let site = site.clone();
-        Callback::from(move |_: MouseEvent| site.go(without.clone()))
-    };
     html! {
         <li key={words.clone()}>
-            <button type="button" class="chip" onclick={remove} aria-label={label}>
+            <button type="button" class="chip" data-go={site.link(without)} aria-label={label}>
                 <span>{ words }</span><span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

@@ -1,9 +1,9 @@
 //! One facet: its values by count, those chosen first.
 
 use super::{facet_name, value_entity, value_name};
-use crate::app::{Site, use_pointing};
+use crate::app::{Site, thing};
 use crate::messages::{Key, fill, grouped, t};
-use elshi_index::{Entity, Facet, Kind};
+use elshi_index::Facet;
 use yew::prelude::*;
 
 /// How many values are shown before the reader asks for more.
@@ -54,9 +54,7 @@ pub fn FacetList(props: &FacetListProps) -> Html {
                        aria-label={fill(Key::FindInFacet, &[&name.to_lowercase()])} />
             }
             <ul>
-                { for values.iter().take(most).map(|&value| html! {
-                    <Value key={value} site={site.clone()} {facet} {value} />
-                }) }
+                { for values.iter().take(most).map(|&value| value_view(site, facet, value)) }
             </ul>
             if more {
                 <button type="button" class="button-plain" onclick={toggle}
@@ -91,31 +89,15 @@ fn ranked(site: &Site, facet: Facet, typed: &str) -> Vec<u32> {
     values
 }
 
-#[derive(Properties, PartialEq)]
-struct ValueProps {
-    site: Site,
-    facet: Facet,
-    value: u32,
-}
-
-#[component]
-fn Value(props: &ValueProps) -> Html {
-    let ValueProps { site, facet, value } = props;
-    let (facet, value) = (*facet, *value);
-    let entity = value_entity(facet, value);
-    let anything = Entity { kind: Kind::Statement, row: u32::MAX };
-    let (over, out) = use_pointing(entity.unwrap_or(anything));
+fn value_view(site: &Site, facet: Facet, value: u32) -> Html {
+    let entity = value_entity(facet, value).map(thing);
     let checked = site.state.chosen(facet).binary_search(&value).is_ok();
     let count = site.results.counts(facet).get(value as usize).copied().unwrap_or(0);
-    let onchange = {
-        let site = site.clone();
-        Callback::from(move |_: Event| site.go(site.state.toggled(facet, value)))
-    };
+    let to = site.link(&site.state.toggled(facet, value));
     html! {
-        <li class="facet-value" onmouseenter={over.reform(|_: MouseEvent| ())}
-            onmouseleave={out.reform(|_: MouseEvent| ())}>
+        <li class="facet-value" key={value} data-thing={entity}>
             <label>
-                <input type="checkbox" {checked} {onchange} />
+                <input type="checkbox" {checked} data-go={to} />
                 <span class="facet-label">{ value_name(&site.pack, facet, value) }</span>
                 <span class="count">{ grouped(count as usize) }</span>
             </label>

@@ -4,7 +4,7 @@
 mod chips;
 mod facet;
 
-pub use chips::Chips;
+pub use chips::chips;
 pub use facet::FacetList;
 
 use crate::app::Site;
@@ -96,17 +96,8 @@ pub fn value_entity(facet: Facet, value: u32) -> Option<Entity> {
     Some(Entity { kind: *kind, row: value })
 }
 
-/// Properties of [`Facets`].
-#[derive(Properties, PartialEq)]
-pub struct FacetsProps {
-    /// The page.
-    pub site: Site,
-}
-
 /// All facets that have something to tell apart.
-#[component]
-pub fn Facets(props: &FacetsProps) -> Html {
-    let site = &props.site;
+pub fn facets(site: &Site) -> Html {
     let worth = OFFERED
         .into_iter()
         .filter(|&facet| site.pack.value_count(facet) > 1 || !site.state.chosen(facet).is_empty());

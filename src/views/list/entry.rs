@@ -1,54 +1,41 @@
 //! One headline: title, who, when, where.
 
-use crate::app::{Site, use_pointed, use_pointing};
+use crate::app::{Site, thing};
 use crate::messages::{self, Key, t, when_words};
-use crate::views::parts::StateLink;
-use crate::views::search::Snippet;
+use crate::views::parts::go;
+use crate::views::search::snippet;
 use elshi_index::{Entity, Kind, Pack};
 use elshi_record::{Engagement, Status};
 use yew::prelude::*;
 
-/// Properties of [`Entry`].
-#[derive(Properties, PartialEq)]
-pub struct EntryProps {
-    /// The page.
-    pub site: Site,
-    /// The engagement.
-    pub row: u32,
-    /// Its place among everything in a long list.
-    #[prop_or_default]
-    pub slot: Option<usize>,
-    /// Which of how many it is, where not all of them are drawn.
-    #[prop_or_default]
-    pub size: Option<(usize, usize)>,
-    /// The level of its heading.
-    #[prop_or(3)]
-    pub level: u8,
+/// Where in a long list a headline stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Its place among everything in the list.
+    pub slot: usize,
+    /// Which of its group it is, from 1.
+    pub place: usize,
+    /// How many its group has.
+    pub of: usize,
+    /// Whether it stands under a heading of its group.
+    pub headed: bool,
 }
 
 /// A headline that opens its engagement and lights it up elsewhere.
-#[component]
-pub fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { site, row, slot, size, level } = props;
-    let entity = Entity { kind: Kind::Engagement, row: *row };
-    let (over, out) = use_pointing(entity);
-    let lit = use_pointed().lights(entity).then_some("lit");
-    let Some(engagement) = site.pack.engagement(*row) else { return html! {} };
+pub fn entry(site: &Site, row: u32, listed: Option<Listed>) -> Html {
+    let entity = Entity { kind: Kind::Engagement, row };
+    let Some(engagement) = site.pack.engagement(row) else { return html! {} };
     let to = site.state.opened(Some(entity));
+    let level = if listed.is_some_and(|listed| listed.headed) { "h4" } else { "h3" };
     let planned = engagement.status.value == Status::Planned;
     html! {
-        <li class={classes!("entry", lit)} data-slot={slot.map(|slot| slot.to_string())}
-            aria-posinset={size.map(|(place, _)| place.to_string())}
-            aria-setsize={size.map(|(_, all)| all.to_string())}
-            onmouseenter={over.reform(|_: MouseEvent| ())}
-            onmouseleave={out.reform(|_: MouseEvent| ())}
-            onfocusin={over.reform(|_: FocusEvent| ())}
-            onfocusout={out.reform(|_: FocusEvent| ())}>
-            <@{format!("h{level}")} class="entry-title">
-                <StateLink site={site.clone()} {to}>{ engagement.title.clone() }</StateLink>
-            </@>
+        <li class="entry" key={listed.map_or(row as usize, |listed| listed.slot)}
+            data-thing={thing(entity)} data-slot={listed.map(|listed| listed.slot.to_string())}
+            aria-posinset={listed.map(|listed| listed.place.to_string())}
+            aria-setsize={listed.map(|listed| listed.of.to_string())}>
+            <@{level} class="entry-title">{ go(site, &to, "", None, engagement.title.clone()) }</@>
             <p class="entry-who">{ people(&site.pack, &engagement) }</p>
-            <Snippet site={site.clone()} row={*row} />
+            { snippet(site, row) }
             <p class="entry-facts">
                 <span>{ when_words(&engagement.when) }</span>
                 <span class="tag">{ t(messages::mode(engagement.mode.value)) }</span>

@@ -8,7 +8,7 @@ mod entry;
 mod order;
 mod rows;
 
-pub use entry::Entry;
+pub use entry::{Listed, entry};
 
 use crate::app::Site;
 use crate::messages::{Key, t};

@@ -1,10 +1,10 @@
 //! Headings and headlines as a list of any length.
 
-use super::entry::Entry;
+use super::entry::{Listed, entry};
 use super::order::Part;
 use crate::app::Site;
 use crate::messages::grouped;
-use crate::views::parts::{Drawn, EntityLink, Windowed};
+use crate::views::parts::{Drawn, Windowed, entity_link};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,9 +33,8 @@ pub fn Rows(props: &RowsProps) -> Html {
             let Some(part) = parts.get(group) else { return html! {} };
             let Some(place) = row else { return heading(&site, part, slot) };
             let Some(&row) = part.rows.get(place) else { return html! {} };
-            let size = (place + 1, part.rows.len());
-            let level = if headed { 4 } else { 3 };
-            html! { <Entry key={slot} site={site.clone()} {row} {slot} {size} {level} /> }
+            let listed = Listed { slot, place: place + 1, of: part.rows.len(), headed };
+            entry(&site, row, Some(listed))
         })
     };
     let searched = (!site.state.text.is_empty()).then_some("entries-searched");
@@ -53,7 +52,7 @@ fn heading(site: &Site, part: &Part, slot: usize) -> Html {
         <li key={slot} class="window-heading" data-slot={slot.to_string()}>
             <h3>
                 if let Some(entity) = part.entity {
-                    <EntityLink site={site.clone()} {entity} text={part.title.clone()} />
+                    { entity_link(site, entity, &part.title) }
                 } else {
                     { part.title.clone() }
                 }

@@ -17,7 +17,7 @@ mod world;
 pub use component::WorldMap;
 pub use world::World;
 
-use crate::app::{Point, Site, use_pointed};
+use crate::app::{Site, use_pointed};
 use crate::messages::{Key, t};
 use data::MapData;
 use elshi_index::{Entity, Facet, Kind};
@@ -42,7 +42,7 @@ pub fn MapRoom(props: &MapRoomProps) -> Html {
         move |(pack, results, chosen)| MapData::of(pack, results, chosen, &world)
     });
     let pointed = use_pointed();
-    let point = use_context::<Point>().map(|point| point.0).unwrap_or_default();
+    let point = site.point.clone();
     let country = |row: u32| Entity { kind: Kind::Country, row };
     let lit: Vec<usize> = data
         .lands

@@ -5,6 +5,6 @@ mod pieces;
 mod window;
 mod windowed;
 
-pub use link::{EntityLink, StateLink};
+pub use link::{entity_link, go};
 pub use pieces::pieces;
 pub use windowed::{Drawn, Windowed, WindowedProps};

@@ -1,6 +1,6 @@
 //! The pieces of a line, drawn.
 
-use super::EntityLink;
+use super::entity_link;
 use crate::app::Site;
 use crate::sheet::Piece;
 use yew::prelude::*;
@@ -10,9 +10,7 @@ pub fn pieces(site: &Site, pieces: &[Piece]) -> Html {
     let drawn = pieces.iter().map(|piece| match piece {
         Piece::Words(words) => html! { { words.clone() } },
         Piece::Quoted(words) => html! { <q class="quoted">{ words.clone() }</q> },
-        Piece::Thing(entity, name) => html! {
-            <EntityLink site={site.clone()} entity={*entity} text={name.clone()} />
-        },
+        Piece::Thing(entity, name) => entity_link(site, *entity, name),
     });
     drawn.collect()
 }

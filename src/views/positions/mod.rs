@@ -9,25 +9,13 @@ use crate::app::Site;
 use crate::messages::{self, Key, count, t};
 use crate::sheet::Piece;
 use crate::state::{Quote, State};
-use crate::views::parts::{EntityLink, StateLink, pieces};
+use crate::views::parts::{entity_link, go, pieces};
 use elshi_index::{Entity, Kind};
 use yew::prelude::*;
 
-/// Properties of [`Positions`].
-#[derive(Properties, PartialEq)]
-pub struct PositionsProps {
-    /// The page.
-    pub site: Site,
-}
-
 /// The table of positions in what matches.
-#[component]
-pub fn Positions(props: &PositionsProps) -> Html {
-    let site = &props.site;
-    let table = use_memo(
-        (site.pack.clone(), site.results.clone(), site.state.filters.clone()),
-        |(pack, results, filters)| table(pack, results.rows(), filters),
-    );
+pub fn positions(site: &Site) -> Html {
+    let table = table(&site.pack, site.results.rows(), &site.state.filters);
     let held = table.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum();
     if held == 0 {
         return html! {
@@ -67,8 +55,7 @@ fn subject_name(site: &Site, subject: Option<u32>) -> Html {
         None => html! { { t(Key::PositionsOther) } },
         Some(row) => {
             let entity = Entity { kind: Kind::Subject, row };
-            let text = site.pack.name(entity).into_owned();
-            html! { <EntityLink site={site.clone()} {entity} {text} /> }
+            entity_link(site, entity, &site.pack.name(entity))
         }
     }
 }
@@ -115,9 +102,7 @@ fn cell_view(site: &Site, cell: &Cell) -> Html {
                 if !cell.speakers.is_empty() { { " " }{ cell.speakers.clone() } }
             </p>
             <blockquote>
-                <StateLink site={site.clone()} {to} class="cell-quote">
-                    { cell.words.clone() }
-                </StateLink>
+                { go(site, &to, "cell-quote", None, cell.words.clone()) }
             </blockquote>
         </div>
     }

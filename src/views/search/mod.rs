@@ -6,4 +6,4 @@ mod field;
 mod snippet;
 
 pub use field::SearchBox;
-pub use snippet::Snippet;
+pub use snippet::snippet;

@@ -4,24 +4,13 @@ use crate::app::Site;
 use elshi_record::Span;
 use yew::prelude::*;
 
-/// Properties of [`Snippet`].
-#[derive(Properties, PartialEq)]
-pub struct SnippetProps {
-    /// The page.
-    pub site: Site,
-    /// The engagement.
-    pub row: u32,
-}
-
 /// A piece of an engagement's text with what was searched for marked in it;
 /// nothing where nothing is searched for.
-#[component]
-pub fn Snippet(props: &SnippetProps) -> Html {
-    let SnippetProps { site, row } = props;
+pub fn snippet(site: &Site, row: u32) -> Html {
     if site.state.text.is_empty() {
         return html! {};
     }
-    let Some(snippet) = site.pack.snippet(*row, &site.state.text) else { return html! {} };
+    let Some(snippet) = site.pack.snippet(row, &site.state.text) else { return html! {} };
     let pieces = cut(&snippet.text, &snippet.marks);
     html! {
         <p class="snippet">
