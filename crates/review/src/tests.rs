@@ -1,0 +1,186 @@
+//! Decisions over records that the engine read from a real text.
+
+use super::*;
+use elshi_extract::{Options, extract};
+use elshi_record::{Evidence, Party};
+use proptest::prelude::*;
+
+const TEXT: &str = include_str!("../../../assets/bulletins/kazakhstan-2026-02/bulletin.txt");
+
+fn read() -> Dataset {
+    extract(TEXT, &Options::default()).dataset
+}
+
+fn reasons(dataset: &Dataset) -> Vec<Evidence> {
+    let mut all = Vec::new();
+    dataset.each_evidence(&mut |evidence| all.push(evidence.clone()));
+    all
+}
+
+/// Whether all of some reasons are still there.
+fn kept(before: &[Evidence], after: &Dataset) -> bool {
+    let after = reasons(after);
+    before.iter().all(|reason| after.contains(reason))
+}
+
+#[test]
+fn what_is_accepted_is_accepted_with_its_parts() {
+    let mut set = read();
+    let (id, before) = (set.engagements[0].id.clone(), left(&set));
+    let done = Decision::Judge { engagement: id, review: Review::Accepted };
+    apply(&mut set, &done).unwrap();
+    assert_eq!(left(&set), before - 1);
+    assert!(set.engagements[0].participants.iter().all(|part| part.review == Review::Accepted));
+    assert!(set.engagements[0].statements.iter().all(|said| said.review == Review::Accepted));
+}
+
+#[test]
+fn what_was_decided_on_its_own_stays() {
+    let mut set = read();
+    let at = set.engagements.iter().position(|event| !event.statements.is_empty()).unwrap();
+    let (engagement, statement) =
+        (set.engagements[at].id.clone(), set.engagements[at].statements[0].id.clone());
+    apply(&mut set, &Decision::JudgeStatement { statement, review: Review::Rejected }).unwrap();
+    apply(&mut set, &Decision::Judge { engagement, review: Review::Accepted }).unwrap();
+    assert_eq!(set.engagements[at].statements[0].review, Review::Rejected);
+}
+
+#[test]
+fn certain_is_what_nothing_was_inferred_for() {
+    let mut set = read();
+    let certain = set.engagements.iter().filter(|event| is_certain(event)).count();
+    let before = left(&set);
+    match apply(&mut set, &Decision::AcceptCertain) {
+        Ok(_) => assert_eq!(left(&set), before - certain),
+        Err(refusal) => assert_eq!((refusal, certain), (Refusal::NoChange, 0)),
+    }
+    assert_eq!(apply(&mut set, &Decision::AcceptCertain), Err(Refusal::NoChange));
+}
+
+#[test]
+fn a_corrected_value_keeps_its_reasons_and_says_who_corrected_it() {
+    let mut set = read();
+    let (id, before) = (set.engagements[0].id.clone(), reasons(&set));
+    for (field, value) in [
+        (Field::Date, "2026-02-20"),
+        (Field::Mode, "call"),
+        (Field::Status, "planned"),
+        (Field::Countries, "KEN, x-prussia"),
+        (Field::Name(0), "Somebody Else"),
+        (Field::Role(0), "Envoy"),
+    ] {
+        let value = value.to_owned();
+        apply(&mut set, &Decision::Correct { engagement: id.clone(), field, value }).unwrap();
+    }
+    assert!(kept(&before, &set));
+    let event = &set.engagements[0];
+    assert_eq!(event.when.edtf, "2026-02-20");
+    assert_eq!(event.participants[0].person, "somebody-else");
+    assert!(set.people.iter().any(|person| person.name == "Somebody Else"));
+    assert!(set.people.is_sorted_by(|a, b| a.id < b.id));
+    let codes: Vec<&str> = event.countries.iter().map(|fact| fact.value.as_str()).collect();
+    assert_eq!(codes, ["KEN", "x-prussia"]);
+}
+
+#[test]
+fn words_that_a_person_chose_are_quoted_where_they_stand() {
+    let mut set = read();
+    let engagement = set.engagements[0].id.clone();
+    let title = set.items[set.engagements[0].items[0] as usize].title.clone();
+    let words: String = title.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    let field = Field::Role(0);
+    apply(&mut set, &Decision::Requote { engagement: engagement.clone(), field, words }).unwrap();
+    assert!(set.orphaned_quotations().is_empty());
+    let none = Decision::Requote { engagement, field, words: "no such words".to_owned() };
+    assert_eq!(apply(&mut set, &none), Err(Refusal::NotInText));
+}
+
+#[test]
+fn two_people_become_one_everywhere() {
+    let mut set = read();
+    let (from, into) = (set.people[0].id.clone(), set.people[1].id.clone());
+    let before = reasons(&set);
+    apply(&mut set, &Decision::Merge { from: from.clone(), into: into.clone() }).unwrap();
+    assert!(kept(&before, &set));
+    assert!(set.people.iter().all(|person| person.id != from));
+    let named = |event: &elshi_record::Engagement| {
+        event.participants.iter().any(|part| part.person == from)
+            || event
+                .statements
+                .iter()
+                .flat_map(|said| &said.by)
+                .any(|fact| matches!(&fact.value, Party::Person(id) if *id == from))
+    };
+    assert!(!set.engagements.iter().any(named));
+}
+
+#[test]
+fn an_engagement_becomes_two_with_everybody_in_one_of_them() {
+    let mut set = read();
+    let at = set.engagements.iter().position(|event| event.participants.len() > 1).unwrap();
+    let (id, before) = (set.engagements[at].id.clone(), reasons(&set));
+    let people = set.engagements[at].participants.len();
+    let split = Decision::Split { engagement: id.clone(), participants: vec![0] };
+    apply(&mut set, &split).unwrap();
+    assert!(kept(&before, &set));
+    assert_eq!(set.engagements[at].participants.len(), people - 1);
+    assert_eq!(set.engagements[at + 1].participants.len(), 1);
+    assert_ne!(set.engagements[at + 1].id, id);
+    let all = Decision::Split { engagement: id, participants: (0..people - 1).collect() };
+    assert_eq!(apply(&mut set, &all), Err(Refusal::NoChange));
+}
+
+fn decision(set: &Dataset, roll: (u8, usize, usize, String)) -> Decision {
+    let (kind, a, b, words) = roll;
+    let event = &set.engagements[a % set.engagements.len()];
+    let engagement = if b % 7 == 0 { "nothing".to_owned() } else { event.id.clone() };
+    let fields = [
+        Field::Title,
+        Field::Mode,
+        Field::Status,
+        Field::Date,
+        Field::Countries,
+        Field::Name(b % 3),
+        Field::Role(b % 3),
+    ];
+    let field = fields[b % fields.len()];
+    let person = |number: usize| set.people[number % set.people.len()].id.clone();
+    let values = ["call", "held", "2026-01", "KEN", "Anna Kova", words.as_str()];
+    let value = values[(a + b) % values.len()].to_owned();
+    match kind % 7 {
+        0 => Decision::Judge { engagement, review: Review::Accepted },
+        1 => Decision::Judge { engagement, review: Review::Rejected },
+        2 => Decision::AcceptCertain,
+        3 => Decision::Correct { engagement, field, value },
+        4 => Decision::Requote { engagement, field, words: value },
+        5 => Decision::Merge { from: person(a), into: person(b) },
+        _ => Decision::Split { engagement, participants: vec![b % 3, a % 2] },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn undoing_restores_exactly_and_nothing_loses_its_reasons(
+        rolls in prop::collection::vec((any::<u8>(), 0usize..99, 0usize..99, "\\PC{0,8}"), 1..8),
+    ) {
+        let first = read();
+        let mut set = first.clone();
+        let mut undos = Vec::new();
+        for roll in rolls {
+            let (before, reasons) = (set.clone(), reasons(&set));
+            let decision = decision(&set, roll);
+            match apply(&mut set, &decision) {
+                Ok(undo) => undos.push(undo),
+                Err(_) => prop_assert_eq!(&set, &before),
+            }
+            prop_assert!(kept(&reasons, &set), "{decision:?}");
+            prop_assert!(set.orphaned_quotations().is_empty());
+        }
+        for undo in undos.into_iter().rev() {
+            undo.undo(&mut set);
+        }
+        prop_assert_eq!(set, first);
+    }
+}
