@@ -70,6 +70,7 @@ fn main() {
     let classes = classes(&lists);
     furniture(&lists, &mut code);
     offices(&lists, &mut code);
+    kinds(&lists, &mut code);
     let families = [entities, subjects, cues];
     let classes = with_starts(&families, classes);
     let words = words(&families, &classes, &mut code);
@@ -181,6 +182,17 @@ fn offices(lists: &Path, code: &mut String) {
         writeln!(table, "({:?}, {:?}),", cell(row, 0), cell(row, 1)).unwrap();
     }
     writeln!(code, "pub static OFFICES: [(&str, &str); {}] = [{table}];", rows.len()).unwrap();
+}
+
+fn kinds(lists: &Path, code: &mut String) {
+    const KINDS: [&str; 4] = ["condolence", "congratulation", "statement", "notice"];
+    let (mut table, rows) = (String::new(), rows(lists, "kinds.tsv"));
+    for row in &rows {
+        let kind = KINDS.iter().position(|kind| *kind == cell(row, 1));
+        let kind = kind.unwrap_or_else(|| panic!("kinds.tsv: no kind {:?}", cell(row, 1)));
+        writeln!(table, "({:?}, {kind}),", cell(row, 0)).unwrap();
+    }
+    writeln!(code, "pub static KINDS: [(&str, u8); {}] = [{table}];", rows.len()).unwrap();
 }
 
 fn cues(lists: &Path) -> Family {

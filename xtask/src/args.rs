@@ -11,6 +11,9 @@ cargo xtask COMMAND
   serve [--data PATH] [--port N] [--dev]  build the page, serve it on this machine, build again on changes
   build [--data PATH]                     write dist/ for any static host, with .br and .gz beside each file
   shots [--out DIR] [QUERY…]              pictures of the built page: 360, 768 and 1440 pixels, light and dark
+  extract FILE [--published EDTF] [--format jsonl|facts]
+                                          read a text that nobody has prepared; jsonl without --format
+  score [NAME…]                           how well that reads what careful readers read, and every miss
 
   --data PATH   a folder of bulletins in place of assets/bulletins, or one table (CSV)
   --port N      port to serve on; the next free one from 8080 on without it
@@ -29,6 +32,10 @@ pub enum Command {
     Build,
     /// Take pictures of what is in `dist`.
     Shots,
+    /// Read a text that nobody has prepared.
+    Extract,
+    /// Score the reading against what careful readers found.
+    Score,
     /// What Trunk calls once its own work is done.
     Finish,
 }
@@ -44,7 +51,11 @@ pub struct Options {
     pub dev: bool,
     /// A folder to write to.
     pub out: Option<PathBuf>,
-    /// What stands free: queries for pictures.
+    /// When a text was published, as EDTF; empty where unknown.
+    pub published: String,
+    /// The form to write records in; empty for the usual one.
+    pub format: String,
+    /// What stands free: queries for pictures, a file, names.
     pub rest: Vec<String>,
 }
 
@@ -61,6 +72,13 @@ pub fn read(mut parser: Parser) -> Result<(Command, Options)> {
             Arg::Long("out") => options.out = Some(parser.value().map_err(words)?.into()),
             Arg::Long("port") => {
                 options.port = Some(parser.value().and_then(|port| port.parse()).map_err(words)?);
+            }
+            Arg::Long("published") => {
+                options.published =
+                    parser.value().and_then(|value| value.string()).map_err(words)?;
+            }
+            Arg::Long("format") => {
+                options.format = parser.value().and_then(|value| value.string()).map_err(words)?;
             }
             Arg::Long("dev") => options.dev = true,
             Arg::Long("help") | Arg::Short('h') => command = Some(Command::Help),
@@ -80,6 +98,8 @@ fn named(name: &str) -> Result<Command> {
         "serve" => Command::Serve,
         "build" => Command::Build,
         "shots" => Command::Shots,
+        "extract" => Command::Extract,
+        "score" => Command::Score,
         "finish" => Command::Finish,
         _ => return Err(format!("there is no command `{name}`\n\n{HELP}")),
     })

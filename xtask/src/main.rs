@@ -2,8 +2,10 @@
 
 mod args;
 mod build;
+mod extract;
 mod finish;
 mod run;
+mod score;
 mod shots;
 mod tools;
 
@@ -24,6 +26,10 @@ fn main() -> ExitCode {
             Command::Serve => build::serve(&options),
             Command::Build => build::build(&options),
             Command::Shots => shots::shots(&options),
+            Command::Extract => {
+                extract::extract(&options.rest, &options.published, &options.format)
+            }
+            Command::Score => score::score(&options.rest),
             Command::Finish => finish::finish(),
         });
     match done {

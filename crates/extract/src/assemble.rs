@@ -7,7 +7,8 @@ use crate::reading::Reading;
 use crate::segment::Segment;
 use crate::{Extraction, Options};
 use crate::{
-    dated, engagement, occasions, organisations, participants, source, stamp, statements, subjects,
+    dated, engagement, kind, occasions, organisations, participants, source, stamp, statements,
+    subjects,
 };
 use elshi_record::{
     Bound, Bulletin, Dataset, Diagnostic, Edge, Evidence, ItemKind, Method, Offsets, Review,
@@ -32,6 +33,11 @@ pub struct Assembly {
 struct Publication {
     days: dated::Anchor,
     bound: Option<(Bound, bool)>,
+}
+
+/// How a date of publication was got that stands beside the text.
+fn given() -> Method {
+    Method::Curated { note: "Given with the text.".to_owned() }
 }
 
 /// The title's tokens.
@@ -159,7 +165,7 @@ impl Assembly {
         }
         self.offsets = offsets;
         if let Some(listed) = self.dataset.items.get_mut(number as usize) {
-            listed.kind = if events.is_empty() { ItemKind::Other } else { ItemKind::Engagement };
+            listed.kind = if events.is_empty() { kind::of(&item) } else { ItemKind::Engagement };
         }
     }
 
@@ -186,7 +192,7 @@ impl Assembly {
         let (edtf, evidence) = match stamp {
             Some((edtf, range)) => (edtf, quoter.of_bytes(range, Method::Stated)),
             None => {
-                (self.options.published.clone(), Evidence { anchor: None, method: Method::Stated })
+                (self.options.published.clone(), Evidence { anchor: None, method: given() })
             }
         };
         let Ok(when) = When::stated(&edtf, Vec::new()) else { return Publication::default() };
@@ -201,7 +207,8 @@ impl Assembly {
         let options = self.options;
         let first = self.dataset.items.first().map(|item| item.title.clone()).unwrap_or_default();
         let title = if options.title.is_empty() { first } else { options.title };
-        let published = When::stated(&options.published, Vec::new()).unwrap_or_default();
+        let given = Evidence { anchor: None, method: given() };
+        let published = When::stated(&options.published, vec![given]).unwrap_or_default();
         self.dataset.bulletins.push(Bulletin {
             id: if options.id.is_empty() { slug(&title) } else { options.id },
             title,

@@ -6,7 +6,7 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
-pub use tables::{COUNTRIES, FURNITURE, OFFICES, ORGANISATIONS, SUBJECTS};
+pub use tables::{COUNTRIES, FURNITURE, KINDS, OFFICES, ORGANISATIONS, SUBJECTS};
 
 /// Classes of words in roles, titles and names; bits of [`Word::classes`].
 pub mod class {

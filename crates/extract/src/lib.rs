@@ -13,8 +13,10 @@ mod dated;
 mod engagement;
 mod entities;
 mod event;
+mod expressions;
 mod furniture;
 mod item;
+mod kind;
 mod lexicon;
 mod mark;
 mod objects;
@@ -40,5 +42,6 @@ mod subjects;
 mod time;
 mod tokens;
 
+pub use expressions::dates;
 pub use options::{Extraction, Options};
 pub use reader::{Progress, Reader, extract, extract_bytes};

@@ -28,7 +28,10 @@ pub fn find(reading: &Reading, draft: &Draft, id: &str) -> Vec<Statement> {
                 return found;
             }
             let number = found.len() + 1;
-            let words = Range { start: from, end: object.end.max(report.tokens.end) };
+            let spoken = speakers.parties.iter().map(|(_, tokens, _)| tokens.end);
+            let spoken = spoken.filter(|end| *end <= sentence.tokens.end).max().unwrap_or(0);
+            let end = object.tokens.end.max(report.tokens.end).max(spoken);
+            let words = from.min(report.tokens.start).max(sentence.tokens.start)..end;
             found.push(statement(
                 reading,
                 &speakers,

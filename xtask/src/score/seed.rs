@@ -1,6 +1,6 @@
 //! The built-in bulletin against its reviewed facts.
 
-use crate::tally::Tally;
+use super::tally::Tally;
 use elshi_exchange::facts::{Vocabulary, read};
 use elshi_extract::{Options, extract};
 use elshi_record::{Dataset, Engagement, Fact, Party, Statement};

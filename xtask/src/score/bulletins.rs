@@ -1,6 +1,6 @@
 //! Item boundaries of readouts run together.
 
-use crate::tally::Tally;
+use super::tally::Tally;
 use elshi_extract::{Options, extract};
 use std::fs;
 use std::path::Path;
