@@ -159,11 +159,9 @@ fn rooms(props: &ShellProps) -> Html {
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
-                <div class="room room-map">
-                    <MapRoom site={site.clone()} />
-                    <Countries site={site.clone()} />
-                </div>
+                <div class="room room-countries"><Countries site={site.clone()} /></div>
             </div>
+            <div class="room room-map"><MapRoom site={site.clone()} /></div>
             if site.state.view == View::Positions {
                 <div class="room room-positions">{ positions(site) }</div>
             }
