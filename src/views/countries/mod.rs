@@ -6,10 +6,11 @@ mod tally;
 
 use crate::app::Site;
 use crate::messages::{Key, fill, grouped, t};
+use crate::views::list::collate;
+use crate::views::map::frequent_first;
 use crate::views::parts::{Drawn, Windowed};
 use elshi_index::{Entity, Facet, Kind, Pack, Results};
 use elshi_record::Day;
-use std::cmp::Reverse;
 use std::rc::Rc;
 use strip::Extent;
 use tally::{Tally, tally};
@@ -94,11 +95,6 @@ fn heading(list: &Tallies, slot: usize) -> Html {
 
 /// What matches, by kind; kinds of which nothing does are left out.
 fn tallies(pack: &Pack, results: &Results, chosen: &[Vec<u32>; 2], by_name: bool) -> Vec<Tallies> {
-    let faceted = |facet: Facet, kind: Kind, chosen: &[u32]| -> Vec<(Entity, u32)> {
-        let counts = (0_u32..).zip(results.counts(facet).iter().copied());
-        let worth = counts.filter(|(row, count)| *count > 0 || chosen.binary_search(row).is_ok());
-        worth.map(|(row, count)| (Entity { kind, row }, count)).collect()
-    };
     let mut places = vec![0_u32; pack.count(Kind::Place) as usize];
     let rows = if places.is_empty() { &[] } else { results.rows() };
     for place in rows.iter().filter_map(|&row| pack.place_of(row)) {
@@ -106,25 +102,41 @@ fn tallies(pack: &Pack, results: &Results, chosen: &[Vec<u32>; 2], by_name: bool
             *count += 1;
         }
     }
-    let met = (0_u32..).zip(places).filter(|(_, count)| *count > 0);
-    let met = met.map(|(row, count)| (Entity { kind: Kind::Place, row }, count)).collect();
     let [countries, organisations] = chosen;
-    let lists = [
-        (Key::Countries, None, faceted(Facet::Country, Kind::Country, countries)),
-        (
-            Key::Organisations,
-            Some(Key::NoPlaceOnMap),
-            faceted(Facet::Organisation, Kind::Organisation, organisations),
-        ),
-        (Key::PlacesTitle, None, met),
-    ];
-    let sorted = |(title, lead, mut things): (Key, Option<Key>, Vec<(Entity, u32)>)| {
-        things.sort_by_cached_key(|&(entity, count)| {
-            let name = if by_name { pack.name(entity).to_lowercase() } else { String::new() };
-            (name, Reverse(count), entity.row)
-        });
-        let greatest = things.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let list = |title: Key, lead: Option<Key>, kind: Kind, counts: &[u32], chosen: &[u32]| {
+        let all = frequent_first(counts, pack.count(kind));
+        let worth = all.filter(|(row, count)| *count > 0 || chosen.binary_search(row).is_ok());
+        let things: Vec<(Entity, u32)> =
+            worth.map(|(row, count)| (Entity { kind, row }, count)).collect();
+        let greatest = things.first().map_or(0, |thing| thing.1);
+        let things = if by_name { named(pack, things) } else { things };
         Tallies { title, lead, things, greatest }
     };
-    lists.into_iter().filter(|(_, _, things)| !things.is_empty()).map(sorted).collect()
+    let counts = |facet| results.counts(facet);
+    let lead = Some(Key::NoPlaceOnMap);
+    let mut lists = vec![
+        list(Key::Countries, None, Kind::Country, counts(Facet::Country), countries),
+        list(
+            Key::Organisations,
+            lead,
+            Kind::Organisation,
+            counts(Facet::Organisation),
+            organisations,
+        ),
+        list(Key::PlacesTitle, None, Kind::Place, &places, &[]),
+    ];
+    lists.retain(|list| !list.things.is_empty());
+    lists
+}
+
+/// Things in the order of their names.
+fn named(pack: &Pack, things: Vec<(Entity, u32)>) -> Vec<(Entity, u32)> {
+    let places = collate::places(things.iter().map(|thing| pack.name(thing.0)));
+    let mut named = things.clone();
+    for (place, thing) in places.into_iter().zip(things) {
+        if let Some(slot) = named.get_mut(place as usize) {
+            *slot = thing;
+        }
+    }
+    named
 }

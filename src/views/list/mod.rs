@@ -3,6 +3,7 @@
 //! `order` sorts and parts without a browser; `rows` draws what is in view,
 //! `entry` draws one, `controls` asks the reader.
 
+pub mod collate;
 mod controls;
 mod entry;
 mod order;

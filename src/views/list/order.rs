@@ -1,12 +1,12 @@
 //! In which order the list is, and how it is parted.
 
+use super::collate;
 use elshi_index::{Entity, Facet, Kind, Pack};
 use elshi_record::Day;
 
 use crate::messages::{Key, fill, t};
 use crate::state::{Group, Sort};
 use crate::views::facets::value_name;
-use std::collections::BTreeMap;
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +32,7 @@ pub fn places(pack: &Pack, sort: Sort) -> Option<Vec<u32>> {
             rows.map(|row| pack.values_of(Facet::Mode, row).next().unwrap_or(u32::MAX)).collect(),
         ),
         Sort::Title => {
-            let title = |row| pack.name(Entity { kind: Kind::Engagement, row }).to_lowercase();
-            let mut order: Vec<u32> = rows.collect();
-            order.sort_by_cached_key(|&row| title(row));
-            Some(inverted(&order))
+            Some(collate::places(rows.map(|row| pack.name(Entity { kind: Kind::Engagement, row }))))
         }
         Sort::Country => {
             let names = ranked(pack, Facet::Country);
@@ -50,103 +47,122 @@ pub fn places(pack: &Pack, sort: Sort) -> Option<Vec<u32>> {
 
 /// Rows in an order, those of which it says nothing last, turned round or not.
 pub fn ordered(rows: &[u32], places: Option<&[u32]>, reversed: bool) -> Vec<u32> {
-    let mut rows = rows.to_vec();
     let Some(places) = places else {
-        if reversed {
-            rows.reverse();
-        }
-        return rows;
+        return if reversed { rows.iter().rev().copied().collect() } else { rows.to_vec() };
     };
-    rows.sort_by_key(|&row| match places.get(row as usize) {
-        None | Some(&u32::MAX) => (true, 0),
-        Some(&place) if reversed => (false, u32::MAX - place),
-        Some(&place) => (false, place),
-    });
-    rows
+    let place = |row: u32| match places.get(row as usize) {
+        None | Some(&u32::MAX) => u32::MAX,
+        Some(&place) if reversed => u32::MAX - 1 - place,
+        Some(&place) => place,
+    };
+    let keys = (0_u32..).zip(rows).map(|(index, &row)| (place(row), index));
+    sorted(keys).filter_map(|(_, index)| rows.get(index as usize).copied()).collect()
+}
+
+/// Pairs sorted by the first and, among equals, by the second number.
+fn sorted(pairs: impl Iterator<Item = (u32, u32)>) -> impl Iterator<Item = (u32, u32)> {
+    let mut keys: Vec<u64> =
+        pairs.map(|(first, second)| u64::from(first) << 32 | u64::from(second)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| ((key >> 32) as u32, key as u32))
 }
 
 /// Parts ordered rows. One that has several values stands under each. Years
 /// run the way that the rows do.
 pub fn parted(pack: &Pack, rows: Vec<u32>, group: Group, reversed: bool) -> Vec<Part> {
-    match group {
-        Group::None => vec![Part { title: String::new(), entity: None, rows }],
-        Group::Country => by_value(pack, rows, Facet::Country),
-        Group::Organisation => by_value(pack, rows, Facet::Organisation),
-        Group::Mode => by_value(pack, rows, Facet::Mode),
-        Group::Subject => by_value(pack, rows, Facet::Subject),
-        Group::Year => by_year(pack, rows, reversed),
+    let facet = match group {
+        Group::None => return vec![Part { title: String::new(), entity: None, rows }],
+        Group::Year => return by_year(pack, &rows, reversed),
+        Group::Country => Facet::Country,
+        Group::Organisation => Facet::Organisation,
+        Group::Mode => Facet::Mode,
+        Group::Subject => Facet::Subject,
+    };
+    let places = ranked(pack, facet);
+    let mut by_place = vec![0_u32; places.len()];
+    for (value, &place) in (0_u32..).zip(&places) {
+        if let Some(slot) = by_place.get_mut(place as usize) {
+            *slot = value;
+        }
     }
+    let mut pairs = Vec::new();
+    for (index, &row) in (0_u32..).zip(&rows) {
+        let before = pairs.len();
+        let values = pack.values_of(facet, row).filter_map(|value| places.get(value as usize));
+        pairs.extend(values.map(|&place| (place, index)));
+        if pairs.len() == before {
+            pairs.push((u32::MAX, index));
+        }
+    }
+    let name = |place: u32| match by_place.get(place as usize) {
+        None => (t(Key::GroupWithout).to_owned(), None),
+        Some(&value) => {
+            let entity = facet.kind().map(|kind| Entity { kind, row: value });
+            (value_name(pack, facet, value), entity)
+        }
+    };
+    cut(pairs, &rows, &name)
 }
 
-/// For each value of a facet its place in the order of names.
+/// Rows by the numbers that they were given, a part for each number.
+fn cut(
+    pairs: Vec<(u32, u32)>,
+    rows: &[u32],
+    name: &dyn Fn(u32) -> (String, Option<Entity>),
+) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut number = None;
+    for (key, index) in sorted(pairs.into_iter()) {
+        if number != Some(key) {
+            number = Some(key);
+            let (title, entity) = name(key);
+            parts.push(Part { title, entity, rows: Vec::new() });
+        }
+        if let (Some(part), Some(&row)) = (parts.last_mut(), rows.get(index as usize)) {
+            part.rows.push(row);
+        }
+    }
+    parts
+}
+
+/// For each value of a facet its place in the order of names; the closed lists
+/// have their own order.
 fn ranked(pack: &Pack, facet: Facet) -> Vec<u32> {
-    let mut values: Vec<u32> = (0..pack.value_count(facet)).collect();
-    values.sort_by_cached_key(|&value| value_name(pack, facet, value).to_lowercase());
-    inverted(&values)
+    let values = 0..pack.value_count(facet);
+    if facet == Facet::Mode {
+        return values.collect();
+    }
+    collate::places(values.map(|value| pack.value_name(facet, value)))
 }
 
-fn inverted(order: &[u32]) -> Vec<u32> {
-    let mut places = vec![0; order.len()];
-    for (place, &row) in (0_u32..).zip(order) {
-        if let Some(slot) = places.get_mut(row as usize) {
-            *slot = place;
-        }
-    }
-    places
-}
+/// No year: before all, after all.
+const OPEN: u32 = 0xffff;
 
-fn by_value(pack: &Pack, rows: Vec<u32>, facet: Facet) -> Vec<Part> {
-    let names = if facet == Facet::Mode { Vec::new() } else { ranked(pack, facet) };
-    let mut parts = BTreeMap::<(u32, u32), Vec<u32>>::new();
-    for row in rows {
-        let mut alone = true;
-        for value in pack.values_of(facet, row) {
-            alone = false;
-            let place = names.get(value as usize).copied().unwrap_or(value);
-            parts.entry((place, value)).or_default().push(row);
+fn by_year(pack: &Pack, rows: &[u32], reversed: bool) -> Vec<Part> {
+    // Years fit 16 bits when counted from far enough back.
+    const BACK: i32 = 0x4000;
+    let year = |day: Day| u32::try_from(day.ymd().0 + BACK).unwrap_or(0).min(OPEN - 2);
+    let key = |row: u32| match pack.days(row) {
+        (None, None) => u32::MAX,
+        (first, last) => {
+            let key = first.map_or(0, |day| year(day) + 1) << 16 | last.map_or(OPEN, year);
+            if reversed { u32::MAX - 1 - key } else { key }
         }
-        if alone {
-            parts.entry((u32::MAX, u32::MAX)).or_default().push(row);
-        }
-    }
-    let part = |((_, value), rows): ((u32, u32), Vec<u32>)| {
-        if value == u32::MAX {
-            return Part { title: t(Key::GroupWithout).to_owned(), entity: None, rows };
-        }
-        let entity = facet.kind().map(|kind| Entity { kind, row: value });
-        Part { title: value_name(pack, facet, value), entity, rows }
     };
-    parts.into_iter().map(part).collect()
-}
-
-fn by_year(pack: &Pack, rows: Vec<u32>, reversed: bool) -> Vec<Part> {
-    let mut parts = BTreeMap::<(bool, i32, i32), Vec<u32>>::new();
-    for row in rows {
-        let year = |day: Option<Day>| day.map(|day| day.ymd().0);
-        let (first, last) = pack.days(row);
-        let key = match (year(first), year(last)) {
-            (Some(first), Some(last)) => (false, first, last),
-            (Some(first), None) => (false, first, i32::MAX),
-            (None, Some(last)) => (false, i32::MIN, last),
-            (None, None) => (true, 0, 0),
+    let pairs = (0_u32..).zip(rows).map(|(index, &row)| (key(row), index)).collect();
+    let words = |year: u32| (year as i32 - BACK).to_string();
+    let title = |key: u32| {
+        let key = if reversed { (u32::MAX - 1).wrapping_sub(key) } else { key };
+        let text = match (key >> 16, key & OPEN) {
+            _ if key == u32::MAX => t(Key::DateUnknown).to_owned(),
+            (0, last) => fill(Key::WhenUntil, &[&words(last)]),
+            (first, OPEN) => fill(Key::WhenFrom, &[&words(first - 1)]),
+            (first, last) if first - 1 == last => words(last),
+            (first, last) => fill(Key::GroupYears, &[&words(first - 1), &words(last)]),
         };
-        parts.entry(key).or_default().push(row);
-    }
-    let title = |(unknown, first, last): (bool, i32, i32)| match (first, last) {
-        _ if unknown => t(Key::DateUnknown).to_owned(),
-        (i32::MIN, last) => fill(Key::WhenUntil, &[&last.to_string()]),
-        (first, i32::MAX) => fill(Key::WhenFrom, &[&first.to_string()]),
-        (first, last) if first == last => first.to_string(),
-        (first, last) => fill(Key::GroupYears, &[&first.to_string(), &last.to_string()]),
+        (text, None)
     };
-    let part = |(key, rows)| Part { title: title(key), entity: None, rows };
-    let unknown = parts.split_off(&(true, 0, 0));
-    let mut known: Vec<Part> = parts.into_iter().map(part).collect();
-    if reversed {
-        known.reverse();
-    }
-    known.extend(unknown.into_iter().map(part));
-    known
+    cut(pairs, rows, &title)
 }
 
 #[cfg(test)]
@@ -167,7 +183,11 @@ mod tests {
     }
 
     #[test]
-    fn places_invert_an_order() {
-        assert_eq!(inverted(&[2, 0, 1]), [1, 2, 0]);
+    fn parts_keep_the_order_of_their_rows() {
+        let name = |number: u32| (number.to_string(), None);
+        let parts = cut(vec![(7, 0), (3, 1), (7, 2), (3, 2)], &[40, 50, 60], &name);
+        let words: Vec<(&str, &[u32])> =
+            parts.iter().map(|part| (part.title.as_str(), part.rows.as_slice())).collect();
+        assert_eq!(words, [("3", &[50, 60][..]), ("7", &[40, 60])]);
     }
 }

@@ -165,7 +165,7 @@ impl WorldMap {
                 && (event.ctrl_key() || event.meta_key())
             {
                 event.prevent_default();
-                let factor = (-event.delta_y() * 0.004).clamp(-0.7, 0.7).exp();
+                let factor = (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0);
                 link.send_message(Msg::Zoom(factor, part_of(&target, event)));
             }
         });
@@ -217,7 +217,7 @@ impl WorldMap {
     /// One finger or the mouse moves the map, two also zoom it.
     fn drag(&mut self, event: &PointerEvent, index: usize, at: (f64, f64)) -> bool {
         let Some(&(id, from)) = self.pointers.get(index) else { return false };
-        let far = (at.0 - from.0).hypot(at.1 - from.1);
+        let far = distance(at, from);
         if !self.dragged && far < TREMBLE {
             return false;
         }
@@ -231,9 +231,10 @@ impl WorldMap {
         let (width, height) = (frame.width().max(1.0), frame.height().max(1.0));
         let other = self.pointers.iter().find(|pointer| pointer.0 != id).map(|pointer| pointer.1);
         if let Some(other) = other {
-            let distance = |a: (f64, f64)| (a.0 - other.0).hypot(a.1 - other.1).max(1.0);
             let about = ((other.0 - frame.left()) / width, (other.1 - frame.top()) / height);
-            self.view = self.view.zoomed(distance(at) / distance(from), about);
+            self.view = self
+                .view
+                .zoomed(distance(at, other).max(1.0) / distance(from, other).max(1.0), about);
         } else {
             self.view = self.view.moved((from.0 - at.0) / width, (from.1 - at.1) / height);
         }
@@ -325,6 +326,10 @@ impl WorldMap {
         }
         true
     }
+}
+
+fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt()
 }
 
 fn middle(world: &World, shape: usize) -> (i32, i32) {

@@ -47,8 +47,8 @@ impl MapData {
     /// Counts what matches, country by country and place by place.
     pub fn of(pack: &Pack, results: &Results, chosen: &[u32], world: &World) -> MapData {
         let counts = results.counts(Facet::Country);
-        let mut lands: Vec<Land> = (0..pack.count(Kind::Country))
-            .filter_map(|row| {
+        let lands: Vec<Land> = frequent_first(counts, pack.count(Kind::Country))
+            .filter_map(|(row, count)| {
                 let country = Entity { kind: Kind::Country, row };
                 let chosen = chosen.binary_search(&row).is_ok();
                 // A country that is only where somebody met was no counterpart.
@@ -59,12 +59,11 @@ impl MapData {
                     row,
                     shape: world.find(&pack.id(country))?,
                     name: pack.name(country).into_owned(),
-                    count: counts.get(row as usize).copied().unwrap_or(0),
+                    count,
                     chosen,
                 })
             })
             .collect();
-        lands.sort_by_key(|land| (std::cmp::Reverse(land.count), land.row));
         let classes = Classes::of(&lands.iter().map(|land| land.count).collect::<Vec<u32>>());
         MapData { lands, spots: spots(pack, results, world), classes }
     }
@@ -85,8 +84,7 @@ fn spots(pack: &Pack, results: &Results, world: &World) -> Vec<Spot> {
             *count += 1;
         }
     }
-    let mut spots: Vec<Spot> = (0_u32..)
-        .zip(counts)
+    frequent_first(&counts, pack.count(Kind::Place))
         .filter(|&(_, count)| count > 0)
         .filter_map(|(row, count)| {
             let place = pack.place(row)?;
@@ -94,7 +92,14 @@ fn spots(pack: &Pack, results: &Results, world: &World) -> Vec<Spot> {
             let at = world.place(f64::from(east) / 1e3, f64::from(north) / 1e3);
             Some(Spot { row, name: place.name, at, count })
         })
-        .collect();
-    spots.sort_by_key(|spot| (std::cmp::Reverse(spot.count), spot.row));
-    spots
+        .collect()
+}
+
+/// Rows with their counts, the more frequent first, then by row.
+pub fn frequent_first(counts: &[u32], rows: u32) -> impl Iterator<Item = (u32, u32)> {
+    let count = |row: u32| counts.get(row as usize).copied().unwrap_or(0);
+    let mut keys: Vec<u64> =
+        (0..rows).map(|row| u64::from(!count(row)) << 32 | u64::from(row)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|key| (key as u32, !((key >> 32) as u32)))
 }

@@ -3,7 +3,7 @@
 use super::component::{MIDDLE, Msg, Props, STEP, WorldMap};
 use super::data::Land;
 use super::labels::labels;
-use super::view::View;
+use super::view::{View, decimal};
 use super::world::Shape;
 use crate::messages::{Key, count, fill, grouped, t};
 use yew::html::Scope;
@@ -63,7 +63,7 @@ fn option_id(land: &Land) -> String {
 
 /// Stripes for a country that the filters leave with nothing.
 fn hatch(look: &Look) -> Html {
-    let scale = format!("scale({:.3}) rotate(45)", look.unit);
+    let scale = format!("scale({}) rotate(45)", decimal(look.unit));
     html! {
         <defs>
             <pattern id="map-hatch" patternUnits="userSpaceOnUse" width="5" height="5"
@@ -115,7 +115,7 @@ fn dot(look: &Look, index: usize, shape: &Shape, land: &Land) -> Html {
     html! {
         <circle key={index} class={classes!(paint.0, "map-dot")} fill={paint.1}
                 cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
-                r={format!("{:.2}", DOT * look.unit)}
+                r={decimal(DOT * look.unit)}
                 data-shape={index.to_string()} id={option_id(land)} role="option"
                 aria-label={words(land)} aria-selected={land.chosen.to_string()} />
     }
@@ -154,7 +154,7 @@ fn outlines(look: &Look) -> Html {
             true => html! {
                 <circle {key} class={classes!("map-outline", class)}
                         cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
-                        r={format!("{:.2}", (DOT + 1.5) * look.unit)} />
+                        r={decimal((DOT + 1.5) * look.unit)} />
             },
             false => html! {
                 <path {key} class={classes!("map-outline", class)} d={shape.path.clone()} />
@@ -175,8 +175,8 @@ fn spots(look: &Look) -> Html {
                 let radius = if lit.is_some() { 5.0 } else { 3.2 };
                 html! {
                     <circle key={spot.row} class={classes!("map-spot", lit)}
-                            cx={format!("{:.1}", spot.at.0)} cy={format!("{:.1}", spot.at.1)}
-                            r={format!("{:.2}", radius * look.unit)} data-spot={spot.row.to_string()}>
+                            cx={decimal(spot.at.0)} cy={decimal(spot.at.1)}
+                            r={decimal(radius * look.unit)} data-spot={spot.row.to_string()}>
                         <title>{ at_place(&spot.name, spot.count) }</title>
                     </circle>
                 }
@@ -191,10 +191,10 @@ fn names(look: &Look) -> Html {
     let placed = labels(data, &look.props.world, look.view, size);
     let name = |land: usize| data.lands.get(land).map(|land| land.name.clone()).unwrap_or_default();
     html! {
-        <g class="map-names" aria-hidden="true" font-size={format!("{size:.2}")}>
+        <g class="map-names" aria-hidden="true" font-size={decimal(size)}>
             { for placed.into_iter().map(|label| html! {
-                <text key={label.land} x={format!("{:.1}", label.at.0)}
-                      y={format!("{:.1}", label.at.1)}>{ name(label.land) }</text>
+                <text key={label.land} x={decimal(label.at.0)}
+                      y={decimal(label.at.1)}>{ name(label.land) }</text>
             }) }
         </g>
     }

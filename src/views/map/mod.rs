@@ -15,6 +15,7 @@ mod view;
 mod world;
 
 pub use component::WorldMap;
+pub use data::frequent_first;
 pub use world::World;
 
 use crate::app::{Site, use_pointed};

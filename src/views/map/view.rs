@@ -65,7 +65,7 @@ impl View {
     /// The view as SVG says it.
     pub fn view_box(&self) -> String {
         let (width, height) = self.size();
-        format!("{:.1} {:.1} {width:.1} {height:.1}", self.x, self.y)
+        [self.x, self.y, width, height].map(decimal).join(" ")
     }
 
     fn bounded(self) -> View {
@@ -76,6 +76,13 @@ impl View {
             ..self
         }
     }
+}
+
+/// A number that is not negative with two decimals, without what it takes to
+/// write any float.
+pub fn decimal(value: f64) -> String {
+    let hundredths = (value * 100.0 + 0.5) as u64;
+    format!("{}.{}{}", hundredths / 100, hundredths / 10 % 10, hundredths % 10)
 }
 
 #[cfg(test)]
@@ -102,6 +109,15 @@ mod tests {
             assert!(view.x >= 0.0 && view.x + width <= 2000.0 + 1e-6, "{view:?}");
             assert!(view.y >= 0.0 && view.y + height <= 900.0 + 1e-6, "{view:?}");
             assert!((1.0..=MOST).contains(&view.zoom));
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_with_two_decimals() {
+        for (value, words) in
+            [(0.0, "0.00"), (0.036, "0.04"), (1999.999, "2000.00"), (12.5, "12.50")]
+        {
+            assert_eq!(decimal(value), words);
         }
     }
 
