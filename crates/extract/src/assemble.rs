@@ -191,9 +191,7 @@ impl Assembly {
         });
         let (edtf, evidence) = match stamp {
             Some((edtf, range)) => (edtf, quoter.of_bytes(range, Method::Stated)),
-            None => {
-                (self.options.published.clone(), Evidence { anchor: None, method: given() })
-            }
+            None => (self.options.published.clone(), Evidence { anchor: None, method: given() }),
         };
         let Ok(when) = When::stated(&edtf, Vec::new()) else { return Publication::default() };
         let bound =

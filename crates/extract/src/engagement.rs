@@ -1,14 +1,16 @@
 //! One engagement of an item: who, how, where, for whom.
 
 use crate::event::Event;
-use crate::lexicon;
+use crate::lexicon::{self, Entity};
 use crate::participants::{self, countries};
 use crate::people::Mention;
 use crate::place::{self, Venue};
 use crate::reading::Reading;
 use crate::represent::{self, Tie};
 use crate::roles::Role;
-use elshi_record::{Engagement, Evidence, Fact, Mode, Participant, Party, Side, Status, slug};
+use elshi_record::{
+    Engagement, Evidence, Fact, Method, Mode, Participant, Party, Side, Status, slug,
+};
 use std::ops::Range;
 
 /// An engagement and what else its item says of it.
@@ -50,6 +52,7 @@ pub fn read(reading: &Reading, event: &Event) -> Draft {
         let last = found.quote.end >= title.tokens.end && !found.name.is_empty();
         (held || last).then_some(found)
     });
+    companions(&mut draft);
     home(reading, &mut draft);
     status(reading, event, &mut draft.engagement);
     mode_and_sides(reading, event, &mut draft);
@@ -71,6 +74,23 @@ impl Draft {
     }
 }
 
+/// Somebody whose role names no party is there for the party of the others on
+/// the same side of the verb.
+fn companions(draft: &mut Draft) {
+    let actors = draft.actors.min(draft.engagement.participants.len());
+    let (left, right) = draft.engagement.participants.split_at_mut(actors);
+    for side in [left, right] {
+        let known = side.iter().flat_map(countries).next().cloned();
+        let Some(Fact { value, evidence }) = known else { continue };
+        let Some(anchor) = evidence.into_iter().find_map(|one| one.anchor) else { continue };
+        for participant in side.iter_mut().filter(|one| one.represents.is_empty()) {
+            let method = Method::Inferred { rule: "side-in-item".to_owned() };
+            let evidence = Evidence { anchor: Some(anchor.clone()), method };
+            participant.represents.push(Fact::new(value.clone(), evidence));
+        }
+    }
+}
+
 /// Whom an actor without a named country is there for: the country that the
 /// item speaks of most besides the counterparts'.
 fn home(reading: &Reading, draft: &mut Draft) {
@@ -85,13 +105,30 @@ fn home(reading: &Reading, draft: &mut Draft) {
             _ => None,
         })
         .collect();
+    let mut taken = taken;
+    for &number in &draft.people {
+        let roles = reading.registry.people.get(number).map(|known| known.roles.as_slice());
+        for (entity, _, _) in
+            roles.into_iter().flatten().flat_map(|role| represent::ties(item, role))
+        {
+            if let Some(Party::Country(code)) = represent::party(entity) {
+                // "Special Representative for Afghanistan".
+                taken.push(code);
+            }
+        }
+    }
     let open = draft.engagement.participants.iter().filter(|one| one.represents.is_empty()).count();
     if open == 0 || open == draft.engagement.participants.len() && open > 1 {
         return;
     }
     let mut counts: Vec<(String, usize, Range<usize>)> = Vec::new();
     for mark in &item.marks {
-        let Some(Party::Country(code)) = represent::party(mark.entity) else { continue };
+        let code = match (represent::party(mark.entity), mark.entity) {
+            (Some(Party::Country(code)), _) => code,
+            // Capitals count where no country is named.
+            (_, Entity::City(number)) => lexicon::alpha3(number).to_owned(),
+            _ => continue,
+        };
         if taken.contains(&code) {
             continue;
         }
@@ -105,8 +142,14 @@ fn home(reading: &Reading, draft: &mut Draft) {
     else {
         return;
     };
-    for participant in &mut draft.engagement.participants {
-        if participant.represents.is_empty() {
+    for (at, participant) in draft.engagement.participants.iter_mut().enumerate() {
+        let roles = draft.people.get(at).and_then(|&number| reading.registry.people.get(number));
+        let aimed = roles.is_some_and(|known| {
+            known.roles.iter().any(|role| !represent::ties(item, role).is_empty())
+        });
+        // A counterpart whose role names a field elsewhere may be anybody's.
+        let bare = at < draft.actors || !aimed;
+        if participant.represents.is_empty() && bare {
             let party = Party::Country(code.clone());
             participant.represents.push(reading.quoter.concluded(
                 party,

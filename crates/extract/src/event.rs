@@ -80,10 +80,11 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
             event.call = is_remote(item, verb.end..sentence.end.min(verb.end + 6));
         }
         Cue::Call => {
-            let from = with(item, verb.end, sentence.end)?;
-            event.right = objects(item, from, sentence.end);
-            event.report.end = report_end(item, verb.end, from);
             event.call = true;
+            if let Some(from) = with(item, verb.end, sentence.end) {
+                event.right = objects(item, from, sentence.end);
+                event.report.end = report_end(item, verb.end, from);
+            }
         }
         Cue::ReceiveCall => {
             event.right = objects(item, verb.end, sentence.end);
@@ -99,7 +100,9 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
                 .filter(|mention| mention.is_named() && !mention.roles.is_empty())?;
         }
         Cue::Hold => {
-            let noun = meeting_noun(item, verb.end, sentence.end.min(verb.end + 8))?;
+            // "led a delegation … to continue discussions with".
+            let reach = if item.is(verb.start, "led") { 40 } else { 8 };
+            let noun = meeting_noun(item, verb.end, sentence.end.min(verb.end + reach))?;
             let from = with(item, noun + 1, sentence.end);
             event.right = from.map(|from| objects(item, from, sentence.end)).unwrap_or_default();
             event.report.end = noun + 1;
@@ -113,11 +116,22 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
             let with =
                 with(item, noun + 1, verb.start).or_else(|| with(item, verb.end, sentence.end))?;
             event.right = objects(item, with, sentence.end);
+            if event.right.is_empty() {
+                event.right = chaired(item, verb.end, sentence.end);
+            }
             let first = noun - usize::from(noun > sentence.start);
             event.report = first.max(sentence.start)..verb.end;
             event.call = is_call_noun(item, noun) || is_remote(item, first..noun);
         }
-        Cue::Join => event.joined = true,
+        Cue::Join => {
+            // "participated in a call with": a meeting like others.
+            let noun = meeting_noun(item, verb.end, sentence.end.min(verb.end + 8));
+            let from = noun.and_then(|noun| with(item, noun + 1, sentence.end));
+            event.right = from.map(|from| objects(item, from, sentence.end)).unwrap_or_default();
+            event.joined = event.right.is_empty();
+            event.call = !event.joined && noun.is_some_and(|noun| is_call_noun(item, noun));
+        }
+        Cue::Topic => event.joined = false,
         _ => return None,
     }
     event.left = subjects(item, sentence.start..event.report.start);
@@ -126,6 +140,13 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
     let pronoun = event.left.is_empty() && has_pronoun(item, sentence.start..event.report.start);
     let enough = match cue {
         Cue::Join => !event.left.is_empty(),
+        // "The Ambassador, X, and the Minister, Y, discussed …".
+        Cue::Call if event.right.is_empty() && event.report.end == verb.end => {
+            event.left.iter().filter(|one| one.is_named()).count() >= 2
+        }
+        Cue::Topic => {
+            event.left.iter().filter(|one| one.is_named() && !one.roles.is_empty()).count() >= 2
+        }
         Cue::Passive => true,
         _ => {
             people >= 2
@@ -208,12 +229,24 @@ fn led_by(item: &Item, at: usize, end: usize) -> Option<usize> {
     Some(past_article(item, found + 2))
 }
 
+/// "under the chairmanship of", "co-chaired by", "with the participation of":
+/// who they were.
+fn chaired(item: &Item, from: usize, end: usize) -> Vec<Mention> {
+    let at = (from..end.min(from + REACH)).find(|&at| {
+        item.is_any(at, &["chairmanship", "participation", "co-chairmanship"])
+            && item.is(at + 1, "of")
+            || item.is_any(at, &["chaired", "co-chaired", "led", "headed", "attended"])
+                && item.is(at + 1, "by")
+    });
+    at.map_or(Vec::new(), |at| objects(item, at + 2, end))
+}
+
 /// Past the word that joins two members of a list.
 fn joined(item: &Item, at: usize) -> Option<usize> {
     let comma = usize::from(item.is_mark(at, ',') || item.is_mark(at, ';'));
     let mut next = at + comma;
     if item.is(next, "as") && item.is(next + 1, "well") && item.is(next + 2, "as") {
-        return Some(next + 3);
+        return Some(next + 3 + usize::from(item.is(next + 3, "with")));
     }
     if item.is_any(next, &["and", "&"]) {
         next += 1;
@@ -326,7 +359,8 @@ pub fn in_title(item: &Item, title: &Range<usize>) -> Option<Event> {
     mentions(item, title.start..noun, &mut left);
     left.retain(|mention| mention.tokens.end < noun);
     let right = objects(item, from, title.end);
-    (!right.is_empty() || !left.is_empty()).then(|| Event {
+    let bodies = (from..title.end).any(|at| item.mark_from(at).is_some());
+    (!right.is_empty() || !left.is_empty() || bodies).then(|| Event {
         sentence: title.clone(),
         report: noun..from,
         left,

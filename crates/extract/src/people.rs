@@ -125,6 +125,24 @@ fn after_roles(
         let capital = item.token(head).is_some_and(|token| token.is_capital());
         return (capital || article).then_some(roles_only);
     };
+    // "Chief of Staff for President Ursula von der Leyen, Bjoern Seibert".
+    let superior = roles_only.roles.last().is_some_and(|role| {
+        let last = role.tokens.end - 1;
+        last > role.head && item.has(last, class::HEAD)
+    });
+    if superior
+        && item.is_mark(name.end, ',')
+        && let Some(own) = self::name(item, name.end + 1, end)
+        && is_whole_name(item, &own)
+    {
+        let mut mention = roles_only;
+        if let Some(role) = mention.roles.last_mut() {
+            role.tokens.end = name.end;
+        }
+        mention.tokens.end = own.end;
+        mention.name = own;
+        return Some(with_tail(item, mention, end));
+    }
     let mention = Mention { tokens: tokens.start..name.end, name, honorific, ..roles_only };
     Some(with_tail(item, mention, end))
 }
@@ -200,6 +218,9 @@ pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
             next += 1;
         } else if token.is(class::SUFFIX) && words > 0 {
             next += 1;
+            if item.is_any(next - 1, &["Jr", "Sr"]) && item.is_mark(next, '.') {
+                next += 1;
+            }
         } else if is_name_word(item, next, words) {
             words += 1;
             next += 1;

@@ -27,11 +27,11 @@ pub fn find(item: &Item, sentence: &Range<usize>, people: &[&Mention]) -> Option
     let inside = |at: usize| people.iter().any(|mention| mention.tokens.contains(&at));
     let mut best: Option<Venue> = None;
     for at in sentence.clone().take(160) {
-        if !item.is_any(at, &["in", "at"]) || inside(at) {
+        if !item.is_any(at, &["in", "at", "visited"]) || inside(at) {
             continue;
         }
         let from = at + 1 + usize::from(item.is(at + 1, "the"));
-        let found = if item.is(at, "in") {
+        let found = if !item.is(at, "at") {
             city(item, at, from)
         } else {
             building(item, at, from, sentence.end)

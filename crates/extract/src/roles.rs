@@ -25,7 +25,7 @@ pub fn roles(item: &Item, at: usize, end: usize, named: bool) -> Option<(Vec<Rol
     let end = end.min(at + LONGEST);
     let (first, mut next) = role(item, at, end, named)?;
     let mut roles = vec![first];
-    while roles.len() < 4 && item.is(next, "and") {
+    while roles.len() < 4 && joins_roles(item, next) {
         let from = next + 1 + usize::from(named && item.is(next + 1, "the"));
         let Some((another, after)) = role(item, from, end, named) else { break };
         if !item.token(another.head).is_some_and(|head| head.is_capital()) {
@@ -35,6 +35,14 @@ pub fn roles(item: &Item, at: usize, end: usize, named: bool) -> Option<(Vec<Rol
         next = after;
     }
     Some((roles, next))
+}
+
+/// "Deputy Prime Minister *and* Foreign Minister", "Deputy Prime Minister –
+/// Minister of Foreign Affairs".
+fn joins_roles(item: &Item, at: usize) -> bool {
+    let dash = matches!(item.word(at), "–" | "—" | "-")
+        && item.token(at + 1).is_some_and(|after| !after.glued);
+    item.is(at, "and") || dash
 }
 
 /// Whether a role can start at a token.
@@ -60,8 +68,15 @@ fn core(item: &Item, at: usize, end: usize) -> Option<(usize, usize)> {
             if head.is_some() {
                 break;
             }
+            // "UN High Commissioner for Human Rights Volker Türk".
+            let office = (next..after).find(|&at| item.has(at, class::HEAD));
+            if let Some(office) = office.filter(|_| item.is_name(after)) {
+                head = Some(office);
+            }
             next = after_entity(item, after);
-        } else if item.has(next, class::HEAD) {
+        } else if head.is_some_and(|head| is_rank(item, head, next)) {
+            break;
+        } else if item.has(next, class::HEAD) || heads_several(item, next) {
             head = Some(next);
             next += 1;
         } else if item.has(next, class::PREFIX | class::PORTFOLIO | class::BODY) {
@@ -85,6 +100,27 @@ fn core(item: &Item, at: usize, end: usize) -> Option<(usize, usize)> {
         }
     }
     head.map(|head| (head, next))
+}
+
+/// "Chairman *General* Abdel Fattah", but not "Secretary General".
+fn is_rank(item: &Item, head: usize, at: usize) -> bool {
+    const OFFICES: [&str; 9] = [
+        "Secretary",
+        "Director",
+        "Attorney",
+        "Consul",
+        "Governor",
+        "Inspector",
+        "Prosecutor",
+        "Solicitor",
+        "Auditor",
+    ];
+    item.is(at, "General") && item.is_name(at + 1) && !item.is_any(head, &OFFICES)
+}
+
+/// "Deputy Foreign *Ministers* Alibek Bakayev and Bakhromjon Aloyev".
+fn heads_several(item: &Item, at: usize) -> bool {
+    item.has(at, class::PLURAL) && item.is_name(at + 1) && !item.has(at, class::STOP)
 }
 
 /// Past a possessive and a short form in brackets: "Republic of Korea (ROK)".
@@ -232,6 +268,14 @@ fn strangers(item: &Item, at: usize, end: usize, named: bool) -> usize {
     }
     // "the head of the NAM Mr. Akhundlu".
     if item.has(at + count, class::HONORIFIC) {
+        return count;
+    }
+    // "for the Horn of Africa".
+    let of = at + count + 1;
+    if count > 0
+        && item.is_any(of - 1, &["of", "for"])
+        && (item.mark_from(of).is_some() || item.has(of, class::PORTFOLIO | class::BODY))
+    {
         return count;
     }
     let name_after = item.is_mark(at + count, ',') && item.is_name(at + count + 1);
