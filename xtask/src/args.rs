@@ -10,10 +10,13 @@ cargo xtask COMMAND
 
   serve [--data PATH] [--port N] [--dev]  build the page, serve it on this machine, build again on changes
   build [--data PATH]                     write dist/ for any static host, with .br and .gz beside each file
+  test                                    every check there is; the last line says how many passed and failed
+  bench                                   bytes of a first visit, by file and by crate, and how soon the page answers
   shots [--out DIR] [QUERY…]              pictures of the built page: 360, 768 and 1440 pixels, light and dark
   extract FILE [--published EDTF] [--format jsonl|facts]
                                           read a text that nobody has prepared; jsonl without --format
   score [NAME…]                           how well that reads what careful readers read, and every miss
+  map FILE                                the page's world map from Natural Earth's countries in TopoJSON
 
   --data PATH   a folder of bulletins in place of assets/bulletins, or one table (CSV)
   --port N      port to serve on; the next free one from 8080 on without it
@@ -30,6 +33,12 @@ pub enum Command {
     Serve,
     /// Write `dist`.
     Build,
+    /// Run every check.
+    Test,
+    /// Make the world map.
+    Map,
+    /// Print the figures.
+    Bench,
     /// Take pictures of what is in `dist`.
     Shots,
     /// Read a text that nobody has prepared.
@@ -97,6 +106,9 @@ fn named(name: &str) -> Result<Command> {
         "help" => Command::Help,
         "serve" => Command::Serve,
         "build" => Command::Build,
+        "test" => Command::Test,
+        "map" => Command::Map,
+        "bench" => Command::Bench,
         "shots" => Command::Shots,
         "extract" => Command::Extract,
         "score" => Command::Score,

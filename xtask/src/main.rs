@@ -1,12 +1,15 @@
 //! Everything that a developer or CI runs, as `cargo xtask COMMAND`.
 
 mod args;
+mod bench;
 mod build;
 mod extract;
 mod finish;
+mod map;
 mod run;
 mod score;
 mod shots;
+mod test;
 mod tools;
 
 use args::Command;
@@ -30,7 +33,10 @@ fn main() -> ExitCode {
                 extract::extract(&options.rest, &options.published, &options.format)
             }
             Command::Score => score::score(&options.rest),
+            Command::Test => test::test(&options),
+            Command::Map => make_map(&options),
             Command::Finish => finish::finish(),
+            Command::Bench => bench::bench(&options),
         });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,6 +45,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn make_map(options: &args::Options) -> Result<()> {
+    let source =
+        options.rest.first().ok_or("`map` needs the file with Natural Earth's countries")?;
+    map::run(&root(), source.as_ref()).map(|done| println!("{done}"))
 }
 
 /// The folder of the workspace.

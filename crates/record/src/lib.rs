@@ -25,5 +25,5 @@ pub use engagement::{
 };
 pub use entity::{CountryCode, Id, Name, Organisation, Person, Place, Subject, slug};
 pub use evidence::{Anchor, Evidence, Fact, Method, Span};
-pub use text::{Offsets, normalise, text_hash};
+pub use text::{Offsets, fold_letter, normalise, text_hash};
 pub use when::{Bound, Edge, When, WhenBasis};

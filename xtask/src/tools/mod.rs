@@ -42,10 +42,11 @@ impl Tools {
     ///
     /// # Errors
     /// As for [`Tools::for_build`].
-    pub fn add_bindgen(&mut self) -> Result<()> {
-        let version = locked_version("wasm-bindgen")?;
-        let why = "it writes the JavaScript around the Wasm, and must be of Cargo.lock's version";
-        self.add_crate("wasm-bindgen", "wasm-bindgen-cli", &version, why)
+    pub fn for_browser_tests() -> Result<Tools> {
+        target::ensure()?;
+        let mut tools = Tools::default();
+        tools.add_bindgen()?;
+        Ok(tools)
     }
 
     /// A command that finds these tools before others.
@@ -70,6 +71,12 @@ impl Tools {
         }
         self.folders.push(folder.join("bin"));
         Ok(())
+    }
+
+    fn add_bindgen(&mut self) -> Result<()> {
+        let version = locked_version("wasm-bindgen")?;
+        let why = "it writes the JavaScript around the Wasm, and must be of Cargo.lock's version";
+        self.add_crate("wasm-bindgen", "wasm-bindgen-cli", &version, why)
     }
 
     fn add_wasm_opt(&mut self) -> Result<()> {

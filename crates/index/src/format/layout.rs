@@ -55,7 +55,7 @@ pub(crate) enum Section {
     StatementRows,
     /// Column: the string that is a role.
     Roles,
-    /// Raw: every word as a finite state transducer; see `search`.
+    /// Raw: a checksum (u32), then every word as a finite state transducer.
     Terms,
     /// Raw: where each word stands.
     Postings,

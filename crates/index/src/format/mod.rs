@@ -22,4 +22,4 @@ pub(crate) use flags::{columns_of, limits};
 pub use layout::PackError;
 pub(crate) use layout::{Layout, Section, write_sections};
 pub(crate) use template::{MARKS, PLAIN, TEXT, is_template};
-pub(crate) use varint::{Reader, push_signed, push_varint};
+pub(crate) use varint::{Reader, checksum, push_signed, push_varint};

@@ -14,6 +14,11 @@ pub(crate) fn push_signed(out: &mut Vec<u8>, value: i32) {
     push_varint(out, ((value << 1) ^ (value >> 31)) as u32);
 }
 
+/// A sum that tells damaged bytes from sound ones (FNV-1a).
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811C_9DC5, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// Reads numbers from the front of some bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader<'b> {

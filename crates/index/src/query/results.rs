@@ -48,12 +48,11 @@ impl Results {
         // of equals the earlier row comes first.
         let key = |(&row, score): (&u32, &f32)| u64::from(!score.to_bits()) << 32 | u64::from(row);
         let mut keys: Vec<u64> = self.rows.iter().zip(&self.scores).map(key).collect();
-        if most < keys.len() {
-            keys.select_nth_unstable(most);
-            keys.truncate(most);
+        if let Some(limit) = limit(&keys, most) {
+            keys.retain(|key| *key <= limit);
         }
         keys.sort_unstable();
-        keys.into_iter().map(|key| key as u32).collect()
+        keys.into_iter().take(most).map(|key| key as u32).collect()
     }
 
     /// For each value of a facet how many engagements have it and match
@@ -65,5 +64,39 @@ impl Results {
     /// What of the query could not be read as it was meant.
     pub fn notice(&self) -> Option<&QueryNotice> {
         self.notice.as_ref()
+    }
+}
+
+/// A number that at least `most` keys do not pass, and hardly more: few keys
+/// are then sorted. `None` where that would not pay.
+fn limit(keys: &[u64], most: usize) -> Option<u64> {
+    const SAMPLE: usize = 256;
+    if keys.len() < 4 * SAMPLE || most > keys.len() / 8 {
+        return None;
+    }
+    let step = keys.len() / SAMPLE;
+    let mut sample: Vec<u64> = keys.iter().copied().step_by(step).collect();
+    sample.sort_unstable();
+    let wanted = (4 * most / step + 8).min(sample.len() - 1);
+    let limit = *sample.get(wanted)?;
+    (keys.iter().filter(|key| **key <= limit).count() >= most).then_some(limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_of_many_are_the_first_of_all() {
+        let many = 5000u32;
+        let scores: Vec<f32> = (0..many).map(|row| (row * 7919 % 1013) as f32).collect();
+        let results = Results { rows: (0..many).collect(), scores, ..Results::default() };
+        let ranked = results.ranked();
+        assert_eq!(ranked.len(), many as usize);
+        for most in [0, 1, 50, 600, 5000, 9000] {
+            assert_eq!(results.best(most), ranked[..most.min(ranked.len())], "{most}");
+        }
+        let score = |row: &u32| row * 7919 % 1013;
+        assert!(ranked.is_sorted_by_key(|row| (std::cmp::Reverse(score(row)), *row)));
     }
 }

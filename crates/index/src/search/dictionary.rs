@@ -18,25 +18,51 @@ pub(crate) enum Likeness {
     Form,
     /// It starts with what was typed.
     Longer,
-    /// It differs by so many letters.
-    Typo(u8),
+    /// It differs by one letter.
+    Near,
+    /// It differs by more.
+    Far,
 }
 
 impl Likeness {
+    const ALL: [Likeness; 5] =
+        [Likeness::Same, Likeness::Form, Likeness::Longer, Likeness::Near, Likeness::Far];
+
     /// How much such a word counts, from 0 to 1.
     pub(crate) fn weight(self) -> f32 {
         match self {
             Likeness::Same => 1.0,
             Likeness::Form => 0.8,
             Likeness::Longer => 0.6,
-            Likeness::Typo(1) => 0.4,
-            Likeness::Typo(_) => 0.2,
+            Likeness::Near => 0.4,
+            Likeness::Far => 0.2,
         }
     }
 }
 
-/// A word of the index, by the place of its list.
-pub(crate) type Found = (u64, Likeness);
+/// A word of the index, by the place of its list, and how it was found; one
+/// number, for numbers of one kind are sorted by one piece of code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found(u64);
+
+const LIKENESS_BITS: u32 = 3;
+
+impl Found {
+    fn number(place: u64, likeness: Likeness) -> u64 {
+        place << LIKENESS_BITS | likeness as u64
+    }
+
+    /// Where its list is.
+    pub(crate) fn place(self) -> u64 {
+        self.0 >> LIKENESS_BITS
+    }
+
+    /// How it was found.
+    pub(crate) fn likeness(self) -> Likeness {
+        let number = (self.0 & ((1 << LIKENESS_BITS) - 1)) as usize;
+        Likeness::ALL.get(number).copied().unwrap_or(Likeness::Far)
+    }
+}
 
 /// The words of a pack.
 pub(crate) struct Dictionary<'p> {
@@ -48,19 +74,24 @@ pub(crate) struct Dictionary<'p> {
 const SHORTEST_FORM: usize = 3;
 
 impl<'p> Dictionary<'p> {
-    /// The dictionary of a pack; one without words where it is damaged, for
-    /// a transducer trusts its bytes.
+    /// The dictionary of a pack; one without words where it is damaged.
     pub(crate) fn new(pack: &'p Pack) -> Dictionary<'p> {
-        let terms =
-            if pack.terms_are_sound() { Map::new(pack.raw(Section::Terms)).ok() } else { None };
+        let terms = Map::new(pack.terms()).ok();
         Dictionary { terms, lists: pack.raw(Section::Postings) }
     }
 
     /// Every word that a typed key can mean. Words that differ are looked
     /// for only where nothing else is found.
-    pub(crate) fn find(&self, key: &str, as_prefix: bool) -> Vec<Found> {
+    pub(crate) fn find(&self, key: &str, as_prefix: bool) -> impl Iterator<Item = Found> + use<> {
+        let mut found = self.numbers(key, as_prefix);
+        found.sort_unstable();
+        found.dedup_by_key(|number| *number >> LIKENESS_BITS);
+        found.into_iter().map(Found)
+    }
+
+    fn numbers(&self, key: &str, as_prefix: bool) -> Vec<u64> {
         let Some(terms) = &self.terms else { return Vec::new() };
-        let mut found: Vec<Found> = Vec::new();
+        let mut found: Vec<u64> = Vec::new();
         if as_prefix {
             self.longer(terms, key, &mut found);
             // Of Tokayev, "Tokay" is a part, and the index holds Tokaev.
@@ -69,26 +100,25 @@ impl<'p> Dictionary<'p> {
                 self.longer(terms, shorter, &mut found);
             }
         } else if let Some(place) = terms.get(key) {
-            found.push((place, Likeness::Same));
+            found.push(Found::number(place, Likeness::Same));
         }
         self.forms(terms, key, &mut found);
         if found.is_empty() {
             self.typos(terms, key, &mut found);
         }
-        found.sort_unstable();
-        found.dedup_by_key(|(place, _)| *place);
         found
     }
 
-    fn longer(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<Found>) {
+    fn longer(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<u64>) {
         let mut stream = terms.search(Str::new(key).starts_with()).into_stream();
         while let Some((term, place)) = stream.next() {
             let same = term.len() == key.len();
-            found.push((place, if same { Likeness::Same } else { Likeness::Longer }));
+            let likeness = if same { Likeness::Same } else { Likeness::Longer };
+            found.push(Found::number(place, likeness));
         }
     }
 
-    fn forms(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<Found>) {
+    fn forms(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<u64>) {
         if key.len() < SHORTEST_FORM || !key.bytes().all(|b| b.is_ascii_lowercase()) {
             return;
         }
@@ -104,22 +134,23 @@ impl<'p> Dictionary<'p> {
             let near = term.len() <= stemmed.len() + 7;
             let term = std::str::from_utf8(term).unwrap_or_default();
             if near && term != key && stem(term) == stemmed {
-                found.push((place, Likeness::Form));
+                found.push(Found::number(place, Likeness::Form));
             }
         }
     }
 
-    fn typos(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<Found>) {
+    fn typos(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<u64>) {
         let Some(typo) = Typo::new(key) else { return };
         let mut stream = terms.search_with_state(&typo).into_stream();
-        let mut least = u8::MAX;
+        let mut near = false;
         while let Some((_, place, state)) = stream.next() {
-            let distance = typo.distance(&state).max(1);
-            least = least.min(distance);
-            found.push((place, Likeness::Typo(distance)));
+            let one = typo.distance(&state) <= 1;
+            near |= one;
+            let likeness = if one { Likeness::Near } else { Likeness::Far };
+            found.push(Found::number(place, likeness));
         }
         // Of what differs, only the nearest is meant.
-        found.retain(|&(_, likeness)| likeness == Likeness::Typo(least));
+        found.retain(|&number| !near || Found(number).likeness() == Likeness::Near);
     }
 
     /// Visits where a word stands: field, unit, how often.

@@ -2,8 +2,8 @@
 //!
 //! One name has many spellings: Токаев, Tokayev and Tokaev have one key.
 
+use elshi_record::fold_letter;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 
 /// Longest key, in bytes; what is longer is cut.
 const LONGEST: usize = 31;
@@ -15,7 +15,7 @@ pub(crate) fn words(text: &str, visit: &mut dyn FnMut(&str, Range<usize>)) {
     for (at, letter) in text.char_indices() {
         if letter.is_alphanumeric() || is_mark(letter) && start.is_some() {
             start.get_or_insert(at);
-            fold_letter(letter, &mut key);
+            fold_into(letter, &mut key);
         } else if !is_apostrophe(letter)
             && let Some(start) = start.take()
         {
@@ -50,92 +50,25 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-/// Letters that fold to more than one, or to one that no accent explains.
-const LETTERS: &[(char, &str)] = &[
-    ('ß', "ss"),
-    ('æ', "ae"),
-    ('œ', "oe"),
-    ('þ', "th"),
-    ('ø', "o"),
-    ('ł', "l"),
-    ('đ', "d"),
-    ('ð', "d"),
-    ('ħ', "h"),
-    ('ı', "i"),
-    ('ə', "a"),
-    ('ŋ', "n"),
-    ('ŧ', "t"),
-    ('а', "a"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('д', "d"),
-    ('е', "e"),
-    ('ё', "e"),
-    ('ж', "zh"),
-    ('з', "z"),
-    ('и', "i"),
-    ('й', "y"),
-    ('к', "k"),
-    ('л', "l"),
-    ('м', "m"),
-    ('н', "n"),
-    ('о', "o"),
-    ('п', "p"),
-    ('р', "r"),
-    ('с', "s"),
-    ('т', "t"),
-    ('у', "u"),
-    ('ф', "f"),
-    ('х', "kh"),
-    ('ц', "ts"),
-    ('ч', "ch"),
-    ('ш', "sh"),
-    ('щ', "shch"),
-    ('ъ', ""),
-    ('ы', "y"),
-    ('ь', ""),
-    ('э', "e"),
-    ('ю', "yu"),
-    ('я', "ya"),
-    ('і', "i"),
-    ('ї', "i"),
-    ('є', "e"),
-    ('ґ', "g"),
-    ('ў', "u"),
-    ('ә', "a"),
-    ('ғ', "g"),
-    ('қ', "k"),
-    ('ң', "n"),
-    ('ө', "o"),
-    ('ұ', "u"),
-    ('ү', "u"),
-    ('һ', "h"),
-    ('ј', "j"),
-    ('љ', "lj"),
-    ('њ', "nj"),
-    ('ћ', "c"),
-    ('ђ', "d"),
-    ('џ', "dz"),
-    ('ќ', "k"),
-    ('ѓ', "g"),
-    ('ѕ', "dz"),
-];
+/// Letters of other scripts as one or more Latin ones.
+///
+/// Each letter is followed by its Latin form and a blank.
+const LETTERS: &str = "аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts \
+                       чch шsh щshch ъ ыy ь эe юyu яya іi їi єe ґg ўu әa ғg қk ңn өo ұu үu һh јj \
+                       љlj њnj ћc ђd џdz ќk ѓg ѕdz άα έε ήη ίι όο ύυ ώω ϊι ϋυ ΐι ΰυ ";
 
-fn fold_letter(letter: char, key: &mut String) {
+fn fold_into(letter: char, key: &mut String) {
     if letter.is_ascii() {
         return key.push(letter.to_ascii_lowercase());
     }
-    for lower in letter.to_lowercase() {
-        if let Some((_, folded)) = LETTERS.iter().find(|(from, _)| *from == lower) {
-            key.push_str(folded);
-            continue;
-        }
-        for part in std::iter::once(lower).nfd().filter(|&part| !is_mark(part)) {
-            match LETTERS.iter().find(|(from, _)| *from == part) {
-                Some((_, folded)) => key.push_str(folded),
-                None => key.push(part),
-            }
+    let latin = fold_letter(letter);
+    if !latin.is_empty() {
+        return key.push_str(latin);
+    }
+    for lower in letter.to_lowercase().filter(|&letter| !is_mark(letter)) {
+        match LETTERS.split(' ').find_map(|entry| entry.strip_prefix(lower)) {
+            Some(folded) => key.push_str(folded),
+            None => key.push(lower),
         }
     }
 }
@@ -183,6 +116,7 @@ mod tests {
             &["Wetang'ula", "Wetang’ula", "Wetangula"],
             &["Łukasz", "Lukasz"],
             &["Жапаров", "Zhaparov"],
+            &["Άννα", "Αννα"],
         ] {
             let found: Vec<Vec<String>> = spellings.iter().map(|name| keys(name)).collect();
             assert!(found.iter().all(|key| *key == found[0]), "{found:?}");

@@ -163,15 +163,15 @@ impl Parsed {
 
 /// The values of a facet that words mean: one by its id, or all by name.
 fn values(pack: &Pack, facet: Facet, words: &str, open: bool) -> Vec<u32> {
-    let lower = words.to_lowercase();
-    let exact = [words, &words.to_uppercase(), &lower];
+    let (upper, lower) = (words.to_ascii_uppercase(), words.to_ascii_lowercase());
+    let exact = [words, &upper, &lower];
     if let Some(value) = exact.iter().find_map(|id| pack.find_value(facet, id)) {
         return vec![value];
     }
     match facet.kind() {
         Some(kind) => matching(pack, kind, words, open),
         None => (0..pack.value_count(facet))
-            .filter(|&value| pack.value_name(facet, value).to_lowercase().contains(&lower))
+            .filter(|&value| pack.value_id(facet, value).starts_with(&lower))
             .collect(),
     }
 }

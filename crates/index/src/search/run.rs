@@ -4,7 +4,7 @@
 //! one; a row counts on only where it held all words before.
 
 use super::dictionary::{Dictionary, Found, Likeness};
-use super::field::Field;
+use super::field::{FIELDS, Field};
 use super::fold::words;
 use super::parse::{Clause, Parsed};
 use crate::Pack;
@@ -93,10 +93,11 @@ impl Run<'_> {
             // What must not be there is meant as it is written.
             Clause::Word { key, .. } => {
                 let mut units = Vec::new();
-                for (place, likeness) in self.dictionary.find(key, false) {
-                    if likeness <= Likeness::Form {
+                for found in self.dictionary.find(key, false) {
+                    if found.likeness() <= Likeness::Form {
+                        let place = found.place();
                         self.dictionary
-                            .units(place, &mut |field, unit, _| units.push((field, unit)));
+                            .units(place, &mut |f, unit, _| units.push(numbered(f, unit)));
                     }
                 }
                 units
@@ -104,7 +105,7 @@ impl Run<'_> {
             Clause::Phrase(keys) => self.phrase_units(keys),
             _ => Vec::new(),
         };
-        for (field, unit) in units {
+        for (field, unit) in units.into_iter().filter_map(unit_of) {
             self.out(self.pack.unit_rows(field, unit).iter().copied());
         }
     }
@@ -128,18 +129,20 @@ impl Run<'_> {
             Clause::Phrase(keys) => {
                 self.units.clear();
                 let units = self.phrase_units(keys);
-                self.units.extend(units.into_iter().map(|(field, unit)| (field, unit, 1)));
+                let units = units.into_iter().filter_map(unit_of);
+                self.units.extend(units.map(|(field, unit)| (field, unit, 1)));
                 self.count(keys.len() as f32, before);
             }
             _ => {}
         }
     }
 
-    fn word(&mut self, (place, likeness): Found, before: u8) {
+    fn word(&mut self, found: Found, before: u8) {
         self.units.clear();
         let units = &mut self.units;
-        self.dictionary.units(place, &mut |field, unit, times| units.push((field, unit, times)));
-        self.count(likeness.weight(), before);
+        self.dictionary
+            .units(found.place(), &mut |field, unit, times| units.push((field, unit, times)));
+        self.count(found.likeness().weight(), before);
     }
 
     /// Adds the units at hand to the rows that they belong to.
@@ -173,14 +176,15 @@ impl Run<'_> {
         }
     }
 
-    /// The units in which words follow each other.
-    fn phrase_units(&self, keys: &[String]) -> Vec<(Field, u32)> {
-        let mut held: Option<Vec<(Field, u32)>> = None;
+    /// The units in which words follow each other, as numbers.
+    fn phrase_units(&self, keys: &[String]) -> Vec<u64> {
+        let mut held: Option<Vec<u64>> = None;
         for key in keys {
             let mut units = Vec::new();
-            let same = self.dictionary.find(key, false).into_iter();
-            for (place, _) in same.filter(|(_, likeness)| *likeness == Likeness::Same) {
-                self.dictionary.units(place, &mut |field, unit, _| units.push((field, unit)));
+            let same = self.dictionary.find(key, false);
+            for found in same.filter(|found| found.likeness() == Likeness::Same) {
+                let place = found.place();
+                self.dictionary.units(place, &mut |f, unit, _| units.push(numbered(f, unit)));
             }
             if let Some(held) = &held {
                 units.retain(|unit| held.binary_search(unit).is_ok());
@@ -189,7 +193,8 @@ impl Run<'_> {
             held = Some(units);
         }
         let mut held = held.unwrap_or_default();
-        held.retain(|&(field, unit)| {
+        held.retain(|&number| {
+            let Some((field, unit)) = unit_of(number) else { return false };
             let mut follows = false;
             self.pack.unit_texts(field, unit, &mut |text| follows |= holds_phrase(text, keys));
             follows
@@ -198,8 +203,18 @@ impl Run<'_> {
     }
 }
 
+/// A field and a unit as one number, which sorts as they do.
+fn numbered(field: Field, unit: u32) -> u64 {
+    let field = FIELDS.iter().position(|&other| other == field).unwrap_or(0);
+    (field as u64) << 32 | u64::from(unit)
+}
+
+fn unit_of(number: u64) -> Option<(Field, u32)> {
+    Some((*FIELDS.get((number >> 32) as usize)?, number as u32))
+}
+
 /// Whether words stand in a text one after another.
-pub(super) fn holds_phrase(text: &str, keys: &[String]) -> bool {
+fn holds_phrase(text: &str, keys: &[String]) -> bool {
     let mut last: Vec<String> = Vec::new();
     let mut found = false;
     words(text, &mut |key, _| {

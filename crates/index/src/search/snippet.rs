@@ -120,10 +120,9 @@ fn best(marks: &[(Range<usize>, usize)]) -> Option<usize> {
         let start = marks.get(from).map_or(0, |(range, _)| range.start);
         let rest = marks.get(from..).unwrap_or_default().iter();
         let near = rest.take_while(|(range, _)| range.end <= start + LONGEST - BEFORE);
-        let mut which: Vec<usize> = near.map(|(_, which)| *which).collect();
-        which.sort_unstable();
-        which.dedup();
-        which.len()
+        // Each bit is a word; of more than there are bits the last share one.
+        let seen = near.fold(0u64, |seen, (_, which)| seen | 1 << (*which).min(63));
+        seen.count_ones()
     };
     (0..marks.len()).max_by_key(|&from| (different(from), std::cmp::Reverse(from)))
 }

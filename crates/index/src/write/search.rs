@@ -2,7 +2,7 @@
 
 use super::record::Shared;
 use crate::Kind;
-use crate::format::Section;
+use crate::format::{Section, checksum};
 use crate::search::{Field, WordIndex};
 use elshi_record::{Dataset, Span};
 
@@ -36,7 +36,9 @@ pub(super) fn index(
         let span = Span { start, end: item.span.end };
         index.add(Field::Passage, number, shared.words(number, span).unwrap_or_default());
     }
-    let (terms, postings) = index.finish();
+    let (transducer, postings) = index.finish();
+    let mut terms = Vec::from(checksum(&transducer).to_le_bytes());
+    terms.extend(transducer);
     [(Section::Terms, terms), (Section::Postings, postings)]
 }
 
