@@ -8,6 +8,7 @@ pub mod app;
 pub mod crash;
 pub mod messages;
 pub mod open;
+pub mod review;
 pub mod script;
 pub mod sheet;
 pub mod state;

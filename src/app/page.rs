@@ -4,6 +4,7 @@ use super::delegate::light;
 use super::routing::{current_query, use_routing};
 use super::shell::Shell;
 use super::{Pointed, Shared, Site};
+use crate::review::ReviewBar;
 use crate::state::{Explorer, read};
 use elshi_index::Pack;
 use yew::prelude::*;
@@ -60,10 +61,12 @@ pub fn Page(props: &PageProps) -> Html {
     };
     use_effect_with((*pointed).clone(), |pointed| light(|entity| pointed.lights(entity)));
     crate::script::follow(&site);
+    let review = html! { <ReviewBar site={site.clone()} /> };
     html! {
         <ContextProvider<Pointed> context={(*pointed).clone()}>
             <Shell {site} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
                    can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
+            { review }
         </ContextProvider<Pointed>>
     }
 }

@@ -80,4 +80,15 @@ impl Site {
         let query = crate::state::write(state, &self.pack);
         if query.is_empty() { "./".to_owned() } else { query }
     }
+
+    /// Makes the address say that something is open, without drawing: for a
+    /// page over another dataset that is about to read it.
+    pub fn show_next(&self, entity: Entity) {
+        let url = self.link(&self.state.opened(Some(entity)));
+        drop(gloo::utils::history().push_state_with_url(
+            &wasm_bindgen::JsValue::NULL,
+            "",
+            Some(&url),
+        ));
+    }
 }

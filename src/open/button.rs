@@ -3,14 +3,23 @@
 use crate::messages::{Key, t};
 use yew::prelude::*;
 
-/// Shows the dialog.
+/// The ways to another dataset.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Opener(pub Callback<()>);
+pub struct Opener {
+    /// Shows the dialog.
+    pub ask: Callback<()>,
+    /// Stands on a dataset in which something was decided.
+    pub edited: Callback<Vec<u8>>,
+    /// Takes the last decision back, where there is one.
+    pub undo: Option<Callback<()>>,
+    /// Whether the dataset that is open came of a decision.
+    pub reviewing: bool,
+}
 
 /// The button; nothing where nobody would hear it.
 #[component]
 pub fn OpenButton() -> Html {
-    let Some(Opener(open)) = use_context::<Opener>() else { return html! {} };
-    let onclick = Callback::from(move |_: MouseEvent| open.emit(()));
+    let Some(Opener { ask, .. }) = use_context::<Opener>() else { return html! {} };
+    let onclick = Callback::from(move |_: MouseEvent| ask.emit(()));
     html! { <button type="button" class="button" {onclick}>{ t(Key::Open) }</button> }
 }

@@ -127,6 +127,7 @@ impl Component for OpenDialog {
                 self.stage = Stage::Idle;
                 kept::download(&bytes);
             }
+            Msg::Told(Told::Refused(_)) => self.job = None,
             Msg::Shelf(wish) => self.wish(ctx, wish),
             Msg::Keep(keep) => self.keep = keep,
         }

@@ -55,6 +55,21 @@ pub struct Kept {
     pub saved: String,
 }
 
+/// A reviewer's decision, in the words of `src/bin/reader/edit.rs`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edit {
+    /// `accept`, `reject`, `certain`, `correct`, `requote`, `merge`, `split`.
+    pub verb: &'static str,
+    /// The engagement's id.
+    pub engagement: String,
+    /// Which value, or the id of the person who is another.
+    pub field: String,
+    /// Which participant.
+    pub number: usize,
+    /// The value, the words, or the name of the other person.
+    pub value: String,
+}
+
 /// Something for a worker to do.
 #[derive(Clone, Debug)]
 pub enum Order<'o> {
@@ -73,6 +88,8 @@ pub enum Order<'o> {
     Remove(&'o str),
     /// Make one file of a packed dataset.
     Export(&'o [u8]),
+    /// Carry out a reviewer's decision over a packed dataset.
+    Edit(&'o [u8], &'o Edit),
 }
 
 /// What a worker tells while it reads.
@@ -87,6 +104,8 @@ pub enum Told {
     Kept(Vec<Kept>, String),
     /// A file was made.
     File(Vec<u8>),
+    /// A decision changes nothing, and why.
+    Refused(String),
     /// The worker could not start, or broke off.
     Failed,
 }
@@ -158,13 +177,22 @@ fn message(order: &Order<'_>) -> JsValue {
         Order::Open(name, add_to) => Array::of3(&"open".into(), &(*name).into(), &base(*add_to)),
         Order::Rename(name, new) => Array::of3(&"rename".into(), &(*name).into(), &(*new).into()),
         Order::Remove(name) => Array::of2(&"remove".into(), &(*name).into()),
+        Order::Edit(pack, edit) => {
+            let parts = Array::of3(&"edit".into(), &bytes(pack), &edit.verb.into());
+            parts.push(&edit.engagement.as_str().into());
+            parts.push(&edit.field.as_str().into());
+            parts.push(&(edit.number as u32).into());
+            parts.push(&edit.value.as_str().into());
+            parts
+        }
         Order::Export(pack) => Array::of2(&"export".into(), &bytes(pack)),
     };
     parts.into()
 }
 
 /// `["ready"]`, `["progress", done, all]`, `["done", pack, [finding, …],
-/// [table, …]]`, `["kept", trouble, [collection, …]]` or `["file", bytes]`.
+/// [table, …]]`, `["kept", trouble, [collection, …]]`,
+/// `["file", bytes]` or `["refused", why]`.
 fn heard(data: &JsValue) -> Heard {
     let parts = Array::from(data);
     let number = |index| parts.get(index).as_f64().unwrap_or_default() as u32;
@@ -181,6 +209,7 @@ fn heard(data: &JsValue) -> Heard {
             let kept = Array::from(&parts.get(2)).iter().map(|value| kept(&value)).collect();
             Heard::Told(Told::Kept(kept, parts.get(1).as_string().unwrap_or_default()))
         }
+        Some("refused") => Heard::Told(Told::Refused(parts.get(1).as_string().unwrap_or_default())),
         Some("file") => Heard::Told(Told::File(Uint8Array::new(&parts.get(1)).to_vec())),
         _ => Heard::Told(Told::Failed),
     }

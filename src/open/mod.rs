@@ -15,4 +15,4 @@ pub use button::{OpenButton, Opener};
 pub use columns::Columns;
 pub use dialog::OpenDialog;
 pub use findings::Findings;
-pub use job::{Finding, Job, Kept, Order, Said, Source, Table, Told};
+pub use job::{Edit, Finding, Job, Kept, Order, Said, Source, Table, Told};

@@ -141,7 +141,7 @@ fn reading(
         let told = {
             let (job, reject) = (Rc::clone(&job), reject.clone());
             Callback::from(move |told| match told {
-                Told::Progress(..) | Told::Kept(..) | Told::File(_) => {}
+                Told::Progress(..) | Told::Kept(..) | Told::File(_) | Told::Refused(_) => {}
                 Told::Done(bytes, findings, _) => {
                     answer(&resolve, &done(bytes, findings));
                     end(&job);

@@ -103,7 +103,7 @@ impl Page {
             self.hidden = known;
         } else if name.eq_ignore_ascii_case("br") {
             self.line();
-        } else if BLOCKS.iter().any(|known| is(known)) {
+        } else if BLOCKS.iter().any(is) {
             self.paragraph();
         } else if name.eq_ignore_ascii_case("td") || name.eq_ignore_ascii_case("th") {
             self.words(" ");

@@ -4,6 +4,7 @@
 //! that a first visit does not carry the engine. `src/open/job.rs` is its
 //! other end and says what is told; ending the worker ends what it does.
 
+mod edit;
 mod keep;
 mod read;
 mod tell;
@@ -30,6 +31,7 @@ fn main() {
             let order = Array::from(&event.data());
             match order.get(0).as_string().as_deref() {
                 Some("read") => read::read(&scope, &order),
+                Some("edit") => edit::edit(&scope, &order),
                 Some("export") => read::export(&scope, &order),
                 _ => keep::keep(&scope, order),
             }
