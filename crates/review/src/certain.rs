@@ -4,7 +4,7 @@ use super::{Refusal, judge};
 use elshi_record::{Dataset, Engagement, Evidence, Fact, Method, Review};
 
 /// Whether nothing about who took part was inferred: each participant's name,
-/// roles and side are in the text, and whom they are there for is known. The
+/// roles and whom they are there for are in the text. The
 /// date does not count: it is a band where it is not stated, and says so.
 pub fn is_certain(event: &Engagement) -> bool {
     !event.participants.is_empty()
@@ -14,6 +14,7 @@ pub fn is_certain(event: &Engagement) -> bool {
                 && !part.roles.is_empty()
                 && stated(&part.name)
                 && part.roles.iter().all(stated)
+                && part.represents.iter().all(stated)
         })
 }
 
