@@ -219,6 +219,14 @@ impl Page {
         self.call("Network.emulateNetworkConditions", network).map(drop)
     }
 
+    /// Closes the page.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub fn close(self) -> Result<()> {
+        self.call("Page.close", json!({})).map(drop)
+    }
+
     /// A picture of the window as PNG.
     ///
     /// # Errors

@@ -2,7 +2,9 @@
 //! made of, and how soon the page answers.
 
 mod crates;
+mod peers;
 mod sizes;
+mod speed;
 
 use crate::args::Options;
 use crate::{Result, build, root};
@@ -15,7 +17,9 @@ pub fn bench(options: &Options) -> Result<()> {
     build::build(options)?;
     let dist = root().join("dist");
     sizes::print(&dist)?;
-    crates::print()
+    crates::print()?;
+    speed::print()?;
+    peers::print()
 }
 
 /// One table in Markdown: the first column is words, the others are figures.

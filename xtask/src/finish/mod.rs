@@ -64,7 +64,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// The first sixteen hexadecimal digits of the SHA-256 of some bytes.
-fn short_hash(bytes: &[u8]) -> String {
+pub fn short_hash(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

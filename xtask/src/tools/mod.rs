@@ -5,7 +5,7 @@ mod crates;
 mod npm;
 mod target;
 
-pub use npm::node_package;
+pub use npm::{node_folder, node_package};
 
 use crate::run::output;
 use crate::{Result, root};

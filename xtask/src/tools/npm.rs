@@ -2,9 +2,10 @@
 
 use super::cache;
 use crate::Result;
+use crate::finish::short_hash;
 use crate::run::{output, run, shown};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 #[cfg(windows)]
@@ -21,20 +22,53 @@ pub fn node_package(name: &str, version: &str, why: &str) -> Result<PathBuf> {
     if folder.join("node_modules").join(name).join("package.json").is_file() {
         return Ok(folder);
     }
+    let needed = format!("{name} {version}");
+    node(&needed, why)?;
+    install(&folder, &needed, why, &format!("{name}@{version}"))?;
+    Ok(folder)
+}
+
+/// A folder with the packages that a `package.json` asks for.
+///
+/// # Errors
+/// As for [`node_package`].
+pub fn node_folder(name: &str, manifest: &Path) -> Result<PathBuf> {
+    let failed = |error| format!("cannot use {}: {error}", manifest.display());
+    let asked = fs::read(manifest).map_err(failed)?;
+    let folder = cache()?.join(format!("{name}-{}", short_hash(&asked)));
+    // Written last, so that a broken installation is not taken for a whole one.
+    let done = folder.join("done");
+    if !done.is_file() {
+        let why = "what the page is measured beside";
+        node(name, why)?;
+        fs::create_dir_all(&folder).map_err(failed)?;
+        fs::copy(manifest, folder.join("package.json")).map_err(failed)?;
+        install(&folder, name, why, "")?;
+        fs::write(done, "").map_err(failed)?;
+    }
+    Ok(folder)
+}
+
+fn node(needed: &str, why: &str) -> Result<()> {
     let get_node = || {
         format!(
-            "{name} {version} is needed ({why}); it is an npm package, and Node.js with npm is \
+            "{needed} is needed ({why}); it is an npm package, and Node.js with npm is \
              missing. Install Node.js 18 or newer, on Debian with `apt-get install nodejs npm`"
         )
     };
     output(Command::new("node").arg("--version")).map_err(|_| get_node())?;
     output(Command::new(NPM).arg("--version")).map_err(|_| get_node())?;
-    fs::create_dir_all(&folder)
+    Ok(())
+}
+
+/// Installs one package, or all of the folder's `package.json` where none is
+/// named.
+fn install(folder: &Path, needed: &str, why: &str, package: &str) -> Result<()> {
+    fs::create_dir_all(folder)
         .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let mut command = Command::new(NPM);
     command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
-    command.arg(&folder).arg(format!("{name}@{version}"));
-    println!("{name} {version} is not here ({why}). Getting it: {}", shown(&command));
-    run(&mut command)?;
-    Ok(folder)
+    command.arg(folder).args([package].into_iter().filter(|package| !package.is_empty()));
+    println!("{needed}: {why}. Getting it: {}", shown(&command));
+    run(&mut command)
 }

@@ -1,0 +1,74 @@
+//! Everything by keys alone.
+
+use crate::flow;
+use crate::stage::{Flow, Stage, check, shown};
+use elshi_browser::{Look, Page, Result};
+
+/// Flows without a mouse.
+pub fn flows() -> Vec<Flow> {
+    vec![
+        flow("an engagement is found, opened, read and left by keyboard alone", list),
+        flow("the timeline is one stop, walked with arrows and opened with Enter", timeline),
+        flow("a filter is set and removed by keyboard alone", filter),
+        flow("the first Tab leads past the filters to the content", skip),
+    ]
+}
+
+/// Presses Tab until what has the focus answers to a selector.
+fn tab_to(page: &Page, selector: &str) -> Result<()> {
+    for _ in 0..200 {
+        page.key("Tab")?;
+        let here = format!("document.activeElement.matches({})", crate::stage::quoted(selector));
+        if page.eval(&here)? == true {
+            return Ok(());
+        }
+    }
+    Err(format!("two hundred Tabs do not reach `{selector}`"))
+}
+
+fn list(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    tab_to(&page, ".entry-title a")?;
+    page.key("Enter")?;
+    page.wait("document.querySelector('.detail')")?;
+    page.wait("document.activeElement.matches('.detail-title')")?;
+    tab_to(&page, ".detail a.proof")?;
+    page.key("Enter")?;
+    page.wait("document.querySelector('mark.open')")?;
+    let account = shown(&page, ".account")?;
+    check(!account.is_empty(), || "what rests on the words is not told".to_owned())?;
+    page.eval("document.querySelector('.detail-title').focus()")?;
+    page.key("Shift+Tab")?;
+    page.wait("document.activeElement.matches('.detail-back a')")?;
+    page.key("Enter")?;
+    page.wait("!document.querySelector('.detail')")
+}
+
+fn timeline(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    tab_to(&page, ".room-timeline [role=listbox]")?;
+    let active = "document.activeElement.getAttribute('aria-activedescendant')";
+    page.key("Home")?;
+    page.wait(&format!("document.getElementById({active})"))?;
+    let first = page.text(active)?;
+    page.key("ArrowRight")?;
+    page.wait(&format!("{active} !== {}", crate::stage::quoted(&first)))?;
+    page.key("Enter")?;
+    page.wait("document.querySelector('.detail')")
+}
+
+fn filter(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    tab_to(&page, ".room-filters input[type=checkbox]")?;
+    page.key(" ")?;
+    page.wait("location.search.includes('country=')")?;
+    page.wait("document.querySelectorAll('.room-list .entry').length < 9")?;
+    page.key(" ")?;
+    page.wait("document.querySelectorAll('.room-list .entry').length === 9")
+}
+
+fn skip(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.key("Tab")?;
+    page.wait("document.activeElement.matches('a.skip')")
+}

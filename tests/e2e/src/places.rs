@@ -1,0 +1,80 @@
+//! The page wherever it is put: at a sub-path, offline, in a new window, on a
+//! narrow screen.
+
+use crate::flow;
+use crate::stage::{Flow, RUNS, Stage, check, shown};
+use elshi_browser::{Look, Result};
+
+/// Flows about where the page is.
+pub fn flows() -> Vec<Flow> {
+    vec![
+        flow("the page works at a sub-path, links and history too", sub_path),
+        flow("once loaded, the page opens without a network", offline),
+        flow("back and forward lead through what was looked at", history),
+        flow("a link with unknown parts opens, and says which parts", strange_link),
+        flow("nothing is wider than a window of 320 pixels", narrow),
+    ]
+}
+
+fn sub_path(stage: &Stage) -> Result<()> {
+    let page = stage.window(Look::WIDE)?;
+    page.go(&stage.site().sub_address())?;
+    page.wait(RUNS)?;
+    page.click(".entry-title a")?;
+    page.wait("document.querySelector('.detail')")?;
+    let address = page.text("location.pathname")?;
+    check(address == elshi_browser::SUB_PATH, || format!("the page went to {address}"))?;
+    page.back()?;
+    page.wait("!document.querySelector('.detail')")
+}
+
+fn offline(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.eval("navigator.serviceWorker.ready.then(() => 1)")?;
+    page.wait("navigator.serviceWorker.controller")?;
+    // A host that is gone, rather than a switch that the worker would not feel.
+    let host = stage.host(elshi_browser::Fault::None)?;
+    let away = stage.window(Look::WIDE)?;
+    away.go(&host.address())?;
+    away.wait(RUNS)?;
+    away.wait("navigator.serviceWorker.controller")?;
+    drop(host);
+    away.set_offline(true)?;
+    let before = away.text("document.title")?;
+    away.call("Page.reload", serde_json::json!({}))?;
+    away.wait(RUNS)?;
+    check(away.text("document.title")? == before, || "another page came up".to_owned())
+}
+
+fn history(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.click(".entry-title a")?;
+    page.wait("document.querySelector('.detail')")?;
+    let title = shown(&page, ".detail-title")?;
+    page.click(".detail a.proof")?;
+    page.wait("document.querySelector('mark.open')")?;
+    page.back()?;
+    page.wait("!document.querySelector('mark.open') && document.querySelector('.detail')")?;
+    page.back()?;
+    page.wait("!document.querySelector('.detail')")?;
+    page.eval("history.forward()")?;
+    page.wait("document.querySelector('.detail')")?;
+    check(shown(&page, ".detail-title")? == title, || "forward opens another".to_owned())
+}
+
+fn strange_link(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "?v=1&country=XXX&colour=red")?;
+    page.wait("document.querySelector('.problems')")?;
+    let told = shown(&page, ".problems")?;
+    check(told.contains("XXX") && told.contains("colour"), || format!("it says only: {told}"))
+}
+
+fn narrow(stage: &Stage) -> Result<()> {
+    for query in ["", "?v=1&view=map", "?v=1&view=list", "?v=1&view=positions", "?v=1&view=filters"]
+    {
+        let page = stage.open(Look::PHONE.width(320), query)?;
+        let wide = page.eval("document.documentElement.scrollWidth")?;
+        check(wide.as_u64() <= Some(320), || format!("`{query}` is {wide} pixels wide"))?;
+    }
+    Ok(())
+}
