@@ -91,73 +91,61 @@ fn companions(draft: &mut Draft) {
     }
 }
 
-/// Whom an actor without a named country is there for: the country that the
-/// item speaks of most besides the counterparts'.
+/// Whom somebody without a named party is there for: the country that the
+/// item speaks of most besides the others' and those that the role is aimed at.
 fn home(reading: &Reading, draft: &mut Draft) {
     let item = reading.item();
-    let taken: Vec<String> = draft
-        .engagement
-        .participants
-        .iter()
-        .flat_map(countries)
-        .filter_map(|fact| match &fact.value {
-            Party::Country(code) => Some(code.clone()),
-            _ => None,
-        })
+    let people = &draft.engagement.participants;
+    let open: Vec<usize> = (0..people.len())
+        .filter(|&at| people.get(at).is_some_and(|one| one.represents.is_empty()))
         .collect();
-    let mut taken = taken;
-    for &number in &draft.people {
-        let roles = reading.registry.people.get(number).map(|known| known.roles.as_slice());
-        for (entity, _, _) in
-            roles.into_iter().flatten().flat_map(|role| represent::ties(item, role))
-        {
-            if let Some(Party::Country(code)) = represent::party(entity) {
-                // "Special Representative for Afghanistan".
-                taken.push(code);
-            }
-        }
-    }
-    let open = draft.engagement.participants.iter().filter(|one| one.represents.is_empty()).count();
-    if open == 0 || open == draft.engagement.participants.len() && open > 1 {
+    if open.is_empty() || open.len() == people.len() && open.len() > 1 {
         return;
     }
-    let mut counts: Vec<(String, usize, Range<usize>)> = Vec::new();
-    for mark in &item.marks {
-        let code = match (represent::party(mark.entity), mark.entity) {
-            (Some(Party::Country(code)), _) => code,
-            // Capitals count where no country is named.
-            (_, Entity::City(number)) => lexicon::alpha3(number).to_owned(),
-            _ => continue,
-        };
-        if taken.contains(&code) {
+    let others: Vec<Party> =
+        people.iter().flat_map(countries).map(|fact| fact.value.clone()).collect();
+    for at in open {
+        let known = draft.people.get(at).and_then(|&number| reading.registry.people.get(number));
+        let roles = known.map(|known| known.roles.as_slice()).unwrap_or_default();
+        let ties = roles.iter().flat_map(|role| represent::ties(item, role));
+        let aimed: Vec<Party> =
+            ties.filter_map(|(entity, _, _)| represent::party(entity)).collect();
+        // A counterpart whose role names a field elsewhere may be anybody's.
+        if at >= draft.actors && !aimed.is_empty() {
             continue;
         }
-        match counts.iter_mut().find(|(known, _, _)| *known == code) {
+        let Some((party, tokens)) =
+            most_named(reading, |party| others.contains(party) || aimed.contains(party))
+        else {
+            continue;
+        };
+        if let Some(participant) = draft.engagement.participants.get_mut(at) {
+            let fact = reading.quoter.concluded(party, &tokens, "speaker-of-the-passage");
+            participant.represents.push(fact);
+        }
+    }
+}
+
+/// The country that an item names most often, and where first.
+fn most_named(reading: &Reading, except: impl Fn(&Party) -> bool) -> Option<(Party, Range<usize>)> {
+    let mut counts: Vec<(Party, usize, Range<usize>)> = Vec::new();
+    for mark in &reading.item().marks {
+        let party = match (represent::party(mark.entity), mark.entity) {
+            (Some(party @ Party::Country(_)), _) => party,
+            // Capitals count where no country is named.
+            (_, Entity::City(number)) => Party::Country(lexicon::alpha3(number).to_owned()),
+            _ => continue,
+        };
+        if except(&party) {
+            continue;
+        }
+        match counts.iter_mut().find(|(known, _, _)| *known == party) {
             Some((_, count, _)) => *count += 1,
-            None => counts.push((code, 1, mark.tokens.clone())),
+            None => counts.push((party, 1, mark.tokens.clone())),
         }
     }
-    let Some((code, _, tokens)) =
-        counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.2.start.cmp(&a.2.start)))
-    else {
-        return;
-    };
-    for (at, participant) in draft.engagement.participants.iter_mut().enumerate() {
-        let roles = draft.people.get(at).and_then(|&number| reading.registry.people.get(number));
-        let aimed = roles.is_some_and(|known| {
-            known.roles.iter().any(|role| !represent::ties(item, role).is_empty())
-        });
-        // A counterpart whose role names a field elsewhere may be anybody's.
-        let bare = at < draft.actors || !aimed;
-        if participant.represents.is_empty() && bare {
-            let party = Party::Country(code.clone());
-            participant.represents.push(reading.quoter.concluded(
-                party,
-                &tokens,
-                "speaker-of-the-passage",
-            ));
-        }
-    }
+    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.2.start.cmp(&a.2.start)));
+    most.map(|(party, _, tokens)| (party, tokens))
 }
 
 fn status(reading: &Reading, event: &Event, engagement: &mut Engagement) {
@@ -197,7 +185,8 @@ fn resident(reading: &Reading, draft: &Draft) -> Option<Resident> {
             let envoy = item.is(role.head, "Ambassador") || item.is(role.head, "Affaires");
             let sent =
                 item.is_any(role.head, &["Representative", "Coordinator", "Director", "Head"]);
-            let aimed = aimed_country(reading, role, if envoy { "to" } else { "in" })?;
+            let posted = aimed_country(reading, role, "in");
+            let aimed = if envoy { aimed_country(reading, role, "to").or(posted) } else { posted }?;
             let others =
                 draft.engagement.participants.iter().enumerate().filter(|(other, _)| *other != at);
             let hosted = others.clone().any(|(_, other)| {
@@ -283,7 +272,8 @@ fn visit(reading: &Reading, event: &Event, draft: &mut Draft, venue: Option<&Ven
     let (item, quoter) = (reading.item(), reading.quoter);
     let engagement = &mut draft.engagement;
     let country = engagement.country.as_ref().map(|fact| fact.value.clone());
-    if let (Some(code), Some(venue)) = (&country, venue) {
+    let told = engagement.participants.iter().any(|one| country_of(one).is_some());
+    if let (Some(code), Some(venue), true) = (&country, venue, told) {
         let hosts: Vec<bool> = engagement
             .participants
             .iter()

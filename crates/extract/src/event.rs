@@ -37,17 +37,27 @@ pub struct Event {
 /// Finds the first engagement that a sentence reports.
 pub fn find(item: &Item, sentence: &Range<usize>) -> Option<Event> {
     let mut at = sentence.start;
+    let mut alone: Option<Event> = None;
     while at < sentence.end {
         let known = item.token(at).is_some_and(|token| token.word != lexicon::UNKNOWN);
         let cue = known.then(|| cue(item, at, sentence.end)).flatten();
         if let Some((cue, after)) = cue
-            && let Some(event) = event(item, sentence, at..after, cue)
+            && let Some(mut event) = event(item, sentence, at..after, cue)
         {
-            return Some(event);
+            if event.left.is_empty()
+                && let Some(Event { left, .. }) = &alone
+            {
+                event.left.clone_from(left);
+            }
+            // "paid a visit to …, where he met with …" says more later on.
+            if !event.right.is_empty() || event.left.len() > 1 {
+                return Some(event);
+            }
+            alone = alone.or(Some(event));
         }
         at = cue.map_or(at + 1, |(_, after)| after.max(at + 1));
     }
-    None
+    alone
 }
 
 /// The cue that starts at a token.
@@ -114,10 +124,14 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
                 .take(40)
                 .find(|&at| is_meeting_noun(item, at))?;
             let with =
-                with(item, noun + 1, verb.start).or_else(|| with(item, verb.end, sentence.end))?;
-            event.right = objects(item, with, sentence.end);
+                with(item, noun + 1, verb.start).or_else(|| with(item, verb.end, sentence.end));
+            let right = with.map(|with| objects(item, with, sentence.end));
+            event.right = right.unwrap_or_default();
             if event.right.is_empty() {
                 event.right = chaired(item, verb.end, sentence.end);
+            }
+            if with.is_none() && event.right.is_empty() {
+                return None;
             }
             let first = noun - usize::from(noun > sentence.start);
             event.report = first.max(sentence.start)..verb.end;
@@ -206,7 +220,8 @@ pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
         at = led;
     }
     while list.len() < 24 {
-        let Some(found) = mention(item, at, end) else { break };
+        let Some(mut found) = mention(item, at, end) else { break };
+        share_role(item, list.last(), &mut found);
         let owner = item.token(found.tokens.end).is_some_and(|t| t.kind == Kind::Possessive);
         if owner || found.tokens.end <= at {
             break;
@@ -217,6 +232,17 @@ pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
         at = past_article(item, after);
     }
     list
+}
+
+/// "Deputy Foreign Ministers Alibek Bakayev and Bakhromjon Aloyev": the role
+/// of several is that of each.
+fn share_role(item: &Item, before: Option<&Mention>, found: &mut Mention) {
+    let shared = before.and_then(|before| before.roles.last());
+    if let Some(role) = shared.filter(|role| item.has(role.head, class::PLURAL))
+        && found.roles.is_empty()
+    {
+        found.roles.push(role.clone());
+    }
 }
 
 /// "a delegation of the European Parliament led by": what follows it.

@@ -5,6 +5,7 @@ use crate::item::Item;
 use crate::lexicon::{Cue, class};
 use crate::people;
 use crate::time::Expression;
+use crate::tokens::Shape;
 use elshi_record::StatementKind;
 use std::ops::Range;
 
@@ -101,6 +102,11 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
             .then_some(at + 1)
         })
         .or_else(|| item.is_any(at, &["his", "her", "their"]).then_some(at + 2));
+    // "informed the MEP about".
+    let title = item.is(from, "the")
+        && item.token(at).is_some_and(|token| token.shape == Shape::Capitals)
+        && item.is_any(at + 1, &["on", "about", "for", "that"]);
+    let somebody = somebody.or(title.then_some(at + 1));
     let Some(next) = somebody else { return from };
     at = next + usize::from(item.is_any(next, &["side", "delegation"]));
     if item.is_any(at, &TO) { at } else { from }

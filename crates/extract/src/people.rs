@@ -52,6 +52,7 @@ pub fn mention(item: &Item, at: usize, end: usize) -> Option<Mention> {
         item.is_any(before, &["the", "a", "an", "his", "her", "its", "their"])
     });
     if roles::may_start(item, at)
+        && !is_titled_name(item, at, end)
         && let Some((roles, next)) = roles::roles(item, at, end, false)
     {
         return after_roles(item, at..next, roles, end, article);
@@ -250,6 +251,16 @@ pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
     (words > 0 && (words + initials > 0)).then_some(at..last)
 }
 
+/// "Sultan bin Saad Al Muraikhi": a title that is a name here.
+fn is_titled_name(item: &Item, at: usize, end: usize) -> bool {
+    let particle = item.token(at + 1).is_some_and(|token| {
+        token.is(class::PARTICLE) && !token.is_capital() && !token.is(class::STOP)
+    });
+    item.is_any(at, &["Sultan", "Emir", "Hakim", "Malik"])
+        && particle
+        && leads_to_name(item, at + 2, end)
+}
+
 fn leads_to_name(item: &Item, at: usize, end: usize) -> bool {
     let mut next = at;
     while next < end.min(at + 4) {
@@ -270,6 +281,9 @@ fn is_name_word(item: &Item, at: usize, words: usize) -> bool {
         return item.token(at).is_some_and(|token| token.kind == Kind::Word);
     }
     let Some(token) = item.token(at).filter(|token| token.is_capital()) else { return false };
+    if words == 0 && is_titled_name(item, at, item.tokens.len()) {
+        return true;
+    }
     let one = item.mark_from(at).filter(|mark| {
         mark.tokens.len() == 1 && matches!(mark.entity, Entity::Country(_) | Entity::City(_))
     });

@@ -53,6 +53,10 @@ pub fn may_start(item: &Item, at: usize) -> bool {
 
 fn role(item: &Item, at: usize, end: usize, named: bool) -> Option<(Role, usize)> {
     let (head, mut next) = core(item, at, end)?;
+    // "Ambassador Extraordinary and Plenipotentiary of Pakistan".
+    if item.is(next, "Extraordinary") {
+        next += 1 + 2 * usize::from(item.is(next + 2, "Plenipotentiary"));
+    }
     while let Some(after) = post(item, next, end, named) {
         next = after;
     }
@@ -144,7 +148,7 @@ pub fn short_form(item: &Item, at: usize) -> Option<usize> {
 fn leads_to_head(item: &Item, at: usize, end: usize) -> bool {
     let mut next = at;
     while next < end.min(at + 5) {
-        if item.has(next, class::HEAD) {
+        if item.has(next, class::HEAD) || heads_several(item, next) {
             return item.token(next).is_some_and(|token| token.is_capital());
         }
         if !item.has(next, class::PREFIX | class::PORTFOLIO) && !is_hyphen(item, next) {
@@ -201,8 +205,10 @@ fn posted_in(item: &Item, at: usize) -> bool {
     }
     let first = at.saturating_sub(16);
     let sent = (first..at).any(|at| {
-        item.is_any(at, &["Representative", "Coordinator", "Organizations", "Organisations"])
-            || item.is_any(at, &["Envoy", "Director", "Mission", "Head"])
+        item.is_any(
+            at,
+            &["Representative", "Coordinator", "Organizations", "Organisations", "Ambassador"],
+        ) || item.is_any(at, &["Envoy", "Director", "Mission", "Head"])
     });
     let near = item.is_any(at.wrapping_sub(1), &["Ambassador", "Representative", ")"])
         || item.mark(at.wrapping_sub(1)).is_some()

@@ -260,7 +260,8 @@ fn nested(
             _ => None,
         });
     let promised = (from..sentence.end.min(from + 8))
-        .find(|&at| item.is(at, "would") && item.is(at + 1, "be"));
+        .find(|&at| item.is(at, "would") && item.is(at + 1, "be") && !item.is(at + 2, "held"))
+        .filter(|_| report.kind == StatementKind::Briefing);
     let more: More = subject.into_iter().collect();
     match (inner, promised) {
         (Some((kind, tokens)), _) if !more.is_empty() => {

@@ -1,7 +1,7 @@
 //! What is read from single sentences: who, in which roles, for whom, how.
 
 use elshi_extract::{Options, extract};
-use elshi_record::Party;
+use elshi_record::{ItemKind, Party};
 use expect_test::{Expect, expect};
 use std::fmt::Write as _;
 
@@ -115,6 +115,99 @@ fn initials_stand_for_names() {
               Rashed Sarwar | Representative of the United Nations Children’s Fund (UNICEF) in Kazakhstan | unicef | Guest
         "#]],
     );
+}
+
+#[test]
+fn several_who_chair_share_a_role() {
+    check(
+        "Political consultations between the Ministries of Foreign Affairs of Kazakhstan and \
+         Uzbekistan were held in Tashkent under the chairmanship of Deputy Foreign Ministers \
+         Alibek Bakayev and Bakhromjon Aloyev.",
+        expect![[r#"
+            Visit Held at tashkent in UZB
+              Alibek Bakayev | Deputy Foreign Ministers |  | Unclear
+              Bakhromjon Aloyev | Deputy Foreign Ministers |  | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn a_visit_leads_to_the_meeting_that_the_sentence_reports() {
+    check(
+        "Ambassador of Kazakhstan in Japan Anuar Zhainakov paid a visit to the bank, where he met \
+         with its President Nobumitsu Hayashi, as well as with State Minister for Foreign Affairs \
+         of Japan Iwao Horii.",
+        expect![[r#"
+            Resident Held at - in JPN
+              Anuar Zhainakov | Ambassador of Kazakhstan in Japan | KAZ | Guest
+              Nobumitsu Hayashi | President | JPN | Host
+              Iwao Horii | State Minister for Foreign Affairs of Japan | JPN | Host
+        "#]],
+    );
+}
+
+#[test]
+fn credentials_ranks_and_names_that_look_like_titles() {
+    check(
+        "President of Kazakhstan Kassym-Jomart Tokayev received credentials from Ambassador of \
+         Finland Janne Heiskanen and Sultan bin Saad Al Muraikhi, Minister of State for Foreign \
+         Affairs of Qatar.",
+        expect![[r#"
+            Multilateral Held at - in -
+              Kassym-Jomart Tokayev | President of Kazakhstan | KAZ | Unclear
+              Janne Heiskanen | Ambassador of Finland | FIN | Unclear
+              Sultan bin Saad Al Muraikhi | Minister of State for Foreign Affairs of Qatar | QAT | Unclear
+        "#]],
+    );
+    check(
+        "Secretary of State Antony J. Blinken and Sudanese Sovereign Council Chairman General \
+         Abdel Fattah al-Burhan spoke today about Chief of Staff for President Joseph Biden.",
+        expect![[r#"
+            Call Held at - in -
+              Antony J. Blinken | Secretary of State | USA | Unclear
+              Abdel Fattah al-Burhan | Sudanese Sovereign Council Chairman | SDN | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn the_others_on_a_side_tell_a_party() {
+    check(
+        "Under Secretary of State for Political Affairs Victoria Nuland and Envoy Derek Chollet \
+         participated in a call with African Union Commission Chairperson Moussa Faki Mahamat.",
+        expect![[r#"
+            Call Held at - in -
+              Victoria Nuland | Under Secretary of State for Political Affairs | USA | Unclear
+              Derek Chollet | Envoy | USA | Unclear
+              Moussa Faki Mahamat | African Union Commission Chairperson | african-union-commission | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn items_without_an_engagement_say_what_they_are() {
+    for (title, kind) in [
+        ("President Congratulates the Emperor of Japan", ItemKind::Congratulation),
+        ("Telegram of Condolences to the President of Türkiye", ItemKind::Condolence),
+        ("Working Hours of the Consular Section in Milan", ItemKind::Notice),
+        ("Statement by the Ministry on the Ceasefire", ItemKind::Statement),
+        ("A New Road Through the Mountains", ItemKind::Other),
+    ] {
+        let text = format!("{title}\nIt was sent on the same day, the office says.\n");
+        let found = extract(&text, &Options::default()).dataset;
+        assert!(found.engagements.is_empty(), "{title}");
+        assert_eq!(found.items[0].kind, kind, "{title}");
+    }
+}
+
+#[test]
+fn one_item_may_report_two_engagements() {
+    let text = "The Minister in Geneva\nForeign Minister of Kazakhstan Yermek Kosherbayev met with \
+                Foreign Minister of Slovenia Tanja Fajon in Geneva.\nY. Kosherbayev also met with \
+                Director General of the World Health Organization Tedros Ghebreyesus.\n";
+    let found = extract(text, &Options::default()).dataset;
+    let ids: Vec<&str> = found.engagements.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["kosherbayev-meets-fajon", "kosherbayev-meets-ghebreyesus"]);
 }
 
 #[test]
