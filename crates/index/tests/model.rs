@@ -228,6 +228,15 @@ proptest! {
             numbered().filter(|(row, _)| asked.passes(row, None)).map(|(_, n)| n).collect();
         prop_assert_eq!(results.rows(), &want[..], "{}", asked.text());
         prop_assert_eq!(results.total() as usize, want.len());
+        if let Some(window) = window {
+            let inside = |day: Option<i32>| day.map(Day).is_some_and(|d| window.0 <= d && d <= window.1);
+            let certain = |&row: &u32| {
+                let (earliest, latest) = rows[row as usize].days;
+                inside(earliest) && inside(latest)
+            };
+            let sure: Vec<u32> = want.iter().copied().filter(certain).collect();
+            prop_assert_eq!(pack.certain(results.rows(), window), sure);
+        }
         let mut ranked = results.ranked().to_vec();
         prop_assert_eq!(&results.best(3)[..], &ranked[..ranked.len().min(3)]);
         ranked.sort_unstable();

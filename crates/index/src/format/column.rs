@@ -93,11 +93,18 @@ impl Column<'_> {
         if row >= self.rows {
             return 0;
         }
-        let mut value = 0;
-        for (plane, shift) in self.planes.iter().zip([0, 8, 16, 24]) {
-            match plane.get(row) {
-                Some(&byte) => value |= u32::from(byte) << shift,
-                None => break,
+        // Written out, for most columns have one plane or two, and a loop
+        // over planes is not unrolled where bytes matter most.
+        let [low, high, third, fourth] = &self.planes;
+        let Some(&low) = low.get(row) else { return self.base };
+        let mut value = u32::from(low);
+        if let Some(&high) = high.get(row) {
+            value |= u32::from(high) << 8;
+            if let Some(&third) = third.get(row) {
+                value |= u32::from(third) << 16;
+                if let Some(&fourth) = fourth.get(row) {
+                    value |= u32::from(fourth) << 24;
+                }
             }
         }
         value.wrapping_add(self.base)

@@ -92,4 +92,10 @@ impl<'p> Window<'p> {
         let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
         earliest <= self.last && latest >= self.first
     }
+
+    /// Whether a row must have happened in the window.
+    pub(crate) fn holds(&self, row: u32) -> bool {
+        let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
+        earliest != i32::MIN && latest != i32::MAX && earliest >= self.first && latest <= self.last
+    }
 }

@@ -42,6 +42,15 @@ impl Pack {
     }
 }
 
+impl Pack {
+    /// Of some rows, those that certainly happened in a window, in their
+    /// order: both limits of their date are known and lie inside.
+    pub fn certain(&self, rows: &[u32], window: (Day, Day)) -> Vec<u32> {
+        let window = Window::new(self, window);
+        rows.iter().copied().filter(|&row| window.holds(row)).collect()
+    }
+}
+
 struct Query<'p> {
     pack: &'p Pack,
     chosen: Vec<Chosen<'p>>,
