@@ -49,6 +49,7 @@ pub fn find(reading: &Reading, events: &[Event], anchor: &Anchor) -> Dates {
             }
         }
         sidelines(reading, range, &anchor, &mut dates);
+        undated(reading, range, &anchor, &mut dates);
     }
     dates
 }
@@ -360,7 +361,7 @@ fn bounds(
 
 /// "on the sidelines of the winter session of …".
 fn sidelines(reading: &Reading, sentence: &Range<usize>, anchor: &Anchor, dates: &mut Dates) {
-    let (item, quoter) = (reading.item(), reading.quoter);
+    let item = reading.item();
     let Some(at) = sentence
         .clone()
         .find(|&at| item.is_any(at, &["sidelines", "margins"]) && item.is(at + 1, "of"))
@@ -377,26 +378,59 @@ fn sidelines(reading: &Reading, sentence: &Range<usize>, anchor: &Anchor, dates:
         let name = end + 1 + usize::from(item.is(end + 1, "the"));
         end = item.entity(name).map_or(end, |(_, after)| after);
     }
-    let name = title(item, &(from..end));
-    let id = slug(&name);
     let words = at.saturating_sub(2).max(sentence.start)..end;
-    let bound = anchor.last.map(|day| Bound {
-        edge: Edge::Latest,
-        day,
-        evidence: quoter.by_rule(&words, "sidelines-of-engagement"),
-    });
-    if dates.occasions.iter().any(|known| known.record.id == id) {
+    close(reading, from..end, &words, "sidelines-of-engagement", anchor, dates);
+}
+
+/// "the decision to bring …", "The Mission is currently in Kazakhstan to …":
+/// what lies behind, or goes on, when the text is written.
+fn undated(reading: &Reading, sentence: &Range<usize>, anchor: &Anchor, dates: &mut Dates) {
+    let item = reading.item();
+    let stop = |from: usize| {
+        let end = (from..sentence.end).find(|&at| item.is_mark(at, ',') || item.is_mark(at, '.'));
+        end.unwrap_or(sentence.end)
+    };
+    for at in sentence.clone() {
+        if item.is(at, "decision") && item.is(at + 1, "to") && item.is(at.wrapping_sub(1), "the") {
+            let name = at - 1..stop(at);
+            close(reading, name.clone(), &name, "looks-back-on", anchor, dates);
+            return;
+        }
+        let present = item.is(at, "currently") && item.is_any(at + 1, &["in", "visiting"]);
+        if present && item.is_any(at.wrapping_sub(1), &["is", "are"]) {
+            let name = sentence.start..stop(at);
+            close(reading, name, &(at - 1..at + 2), "present-at-writing", anchor, dates);
+            return;
+        }
+    }
+}
+
+/// Something that the day of publication closes.
+fn close(
+    reading: &Reading,
+    name: Range<usize>,
+    words: &Range<usize>,
+    rule: &str,
+    anchor: &Anchor,
+    dates: &mut Dates,
+) {
+    let quoter = reading.quoter;
+    let title = title(reading.item(), &name);
+    let id = slug(&title);
+    if name.is_empty() || dates.occasions.iter().any(|known| known.record.id == id) {
         return;
     }
+    let evidence = quoter.by_rule(words, rule);
+    let bound = anchor.last.map(|day| Bound { edge: Edge::Latest, day, evidence });
     let about = anchor.first != anchor.last;
     dates.occasions.push(Occasion {
         record: MentionedEvent {
             id,
-            name,
+            name: title,
             when: When::bounded(Vec::new(), bound.map(|bound| (bound, about))),
             place: None,
-            evidence: vec![quoter.stated(&(from..end))],
+            evidence: vec![quoter.stated(&name)],
         },
-        quote: from..end,
+        quote: name,
     });
 }

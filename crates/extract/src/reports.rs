@@ -3,6 +3,7 @@
 use crate::event::cue;
 use crate::item::Item;
 use crate::lexicon::Cue;
+use crate::people;
 use crate::speakers::Speakers;
 use crate::tokens::Kind;
 use elshi_record::StatementKind;
@@ -34,9 +35,16 @@ pub fn reports(item: &Item, sentence: &Range<usize>) -> Vec<Report> {
             at += 1;
             continue;
         };
-        let Cue::Statement(kind) = what else {
-            at = after;
-            continue;
+        let kind = match what {
+            Cue::Statement(kind) => kind,
+            // "welcomed the ceasefire", but not "welcomed the Minister".
+            Cue::Receive if item.is(at, "welcomed") && !greets(item, after, sentence.end) => {
+                StatementKind::Appreciation
+            }
+            _ => {
+                at = after;
+                continue;
+            }
         };
         let tokens = at..after;
         at = after;
@@ -79,6 +87,13 @@ pub fn reports(item: &Item, sentence: &Range<usize>) -> Vec<Report> {
         }
     }
     found
+}
+
+/// Whether somebody is named right after a verb.
+fn greets(item: &Item, at: usize, end: usize) -> bool {
+    let at = at + usize::from(item.is_any(at, &["the", "his", "her"]));
+    people::mention(item, at, end)
+        .is_some_and(|one| !item.token(one.tokens.end).is_some_and(|t| t.kind == Kind::Possessive))
 }
 
 /// "readiness to", "commitment to": a noun that needs a verb before it.
