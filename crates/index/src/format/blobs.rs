@@ -83,9 +83,9 @@ impl<'b> Blobs<'b> {
         self.data.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
     }
 
-    /// The length of a run.
-    pub(crate) fn length(&self, number: u32) -> u32 {
-        self.lengths.at(number)
+    /// The lengths of all runs.
+    pub(crate) fn lengths(&self) -> Column<'b> {
+        self.lengths
     }
 
     /// All runs, in their order.

@@ -45,9 +45,4 @@ impl Field {
             Field::Text | Field::Passage => 1.0,
         }
     }
-
-    /// Whether it holds running text, where length says something.
-    pub(crate) fn is_text(self) -> bool {
-        matches!(self, Field::Text | Field::Passage)
-    }
 }

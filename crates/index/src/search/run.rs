@@ -8,6 +8,7 @@ use super::field::{FIELDS, Field};
 use super::fold::words;
 use super::parse::{Clause, Parsed};
 use crate::Pack;
+use crate::format::{Column, Section};
 use crate::query::{Chosen, Window};
 
 /// The rows that hold what was searched for.
@@ -39,7 +40,10 @@ struct Run<'p> {
     scores: Vec<f32>,
     /// The rows that hold all words so far, in the order found.
     found: Vec<u32>,
-    units: Vec<(Field, u32, u32)>,
+    /// Lengths of strings, in bytes.
+    lengths: Column<'p>,
+    /// The rows of each unit at hand, and how much the word counts there.
+    units: Vec<(&'p [u32], f32)>,
 }
 
 /// Answers a query.
@@ -51,6 +55,7 @@ pub(crate) fn run(pack: &Pack, parsed: &Parsed) -> Hits {
         held: vec![0; rows as usize],
         scores: vec![0.0; rows as usize],
         found: Vec::new(),
+        lengths: pack.blobs(Section::Strings).lengths(),
         units: Vec::new(),
     };
     for clause in &parsed.unwanted {
@@ -61,6 +66,9 @@ pub(crate) fn run(pack: &Pack, parsed: &Parsed) -> Hits {
     for clause in texts {
         run.found.clear();
         run.text(clause, count);
+        if run.found.is_empty() {
+            return Hits::default();
+        }
         count += 1;
     }
     let filters: Vec<Filter<'_>> =
@@ -128,9 +136,9 @@ impl Run<'_> {
             }
             Clause::Phrase(keys) => {
                 self.units.clear();
-                let units = self.phrase_units(keys);
-                let units = units.into_iter().filter_map(unit_of);
-                self.units.extend(units.map(|(field, unit)| (field, unit, 1)));
+                for (field, unit) in self.phrase_units(keys).into_iter().filter_map(unit_of) {
+                    self.units.push(weighed(self.pack, &self.lengths, field, unit, 1));
+                }
                 self.count(keys.len() as f32, before);
             }
             _ => {}
@@ -139,39 +147,33 @@ impl Run<'_> {
 
     fn word(&mut self, found: Found, before: u8) {
         self.units.clear();
-        let units = &mut self.units;
-        self.dictionary
-            .units(found.place(), &mut |field, unit, times| units.push((field, unit, times)));
+        let (pack, lengths, units) = (self.pack, &self.lengths, &mut self.units);
+        self.dictionary.units(found.place(), &mut |field, unit, times| {
+            units.push(weighed(pack, lengths, field, unit, times));
+        });
         self.count(found.likeness().weight(), before);
     }
 
     /// Adds the units at hand to the rows that they belong to.
     fn count(&mut self, weight: f32, before: u8) {
-        let pack = self.pack;
-        let with: usize =
-            self.units.iter().map(|&(field, unit, _)| pack.unit_rows(field, unit).len()).sum();
+        let with: usize = self.units.iter().map(|(rows, _)| rows.len()).sum();
         let (all, with) = (self.held.len() as f32, with as f32);
         let rarity = (1.0 + ((all - with).max(0.0) + 0.5) / (with + 0.5)).ln();
-        for &(field, unit, times) in &self.units {
-            let long = if field.is_text() {
-                1.0 - LENGTH + LENGTH * pack.unit_length(field, unit) as f32 / USUAL
-            } else {
-                1.0
-            };
-            let times = times as f32;
-            let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
-            let score = weight * field.weight() * rarity * often;
-            for &row in pack.unit_rows(field, unit) {
-                let Some(held) = self.held.get_mut(row as usize) else { continue };
+        for &(rows, often) in &self.units {
+            let score = weight * rarity * often;
+            for &row in rows {
+                let at = row as usize;
+                let (Some(held), Some(sum)) = (self.held.get_mut(at), self.scores.get_mut(at))
+                else {
+                    continue;
+                };
                 if *held == before {
                     *held += 1;
                     self.found.push(row);
                 } else if *held != before + 1 {
                     continue;
                 }
-                if let Some(sum) = self.scores.get_mut(row as usize) {
-                    *sum += score;
-                }
+                *sum += score;
             }
         }
     }
@@ -201,6 +203,23 @@ impl Run<'_> {
         });
         held
     }
+}
+
+/// The rows of a unit, and how much a word that stands there so often counts.
+fn weighed<'p>(
+    pack: &'p Pack,
+    lengths: &Column<'_>,
+    field: Field,
+    unit: u32,
+    times: u32,
+) -> (&'p [u32], f32) {
+    let long = match field {
+        Field::Text => 1.0 - LENGTH + LENGTH * lengths.at(unit) as f32 / USUAL,
+        _ => 1.0,
+    };
+    let times = times as f32;
+    let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
+    (pack.unit_rows(field, unit), field.weight() * often)
 }
 
 /// A field and a unit as one number, which sorts as they do.

@@ -75,12 +75,4 @@ impl Pack {
         let start = if span.contains(title) { title.end } else { span.start };
         Some((bulletin, Span { start, end: span.end }))
     }
-
-    /// The length of a unit of text, in bytes.
-    pub(crate) fn unit_length(&self, field: Field, unit: u32) -> u32 {
-        match field {
-            Field::Text => self.blobs(Section::Strings).length(unit),
-            _ => 0,
-        }
-    }
 }
