@@ -1,7 +1,6 @@
 //! Filters on facets and time, each of which says of a row whether it passes.
 
 use crate::Pack;
-use crate::format::{Column, Section, limits};
 use crate::read::Relation;
 use elshi_record::Day;
 
@@ -76,26 +75,28 @@ impl<'p> Chosen<'p> {
 pub(crate) struct Window<'p> {
     first: i32,
     last: i32,
-    columns: [Column<'p>; 3],
+    limits: &'p [(i32, i32)],
 }
 
 impl<'p> Window<'p> {
     /// The window from the first day to the last, both included.
     pub(crate) fn new(pack: &'p Pack, (first, last): (Day, Day)) -> Window<'p> {
-        let columns = [Section::Days, Section::Lengths, Section::Flags].map(|s| pack.column(s));
-        Window { first: first.0, last: last.0, columns }
+        Window { first: first.0, last: last.0, limits: pack.limits() }
     }
 
     /// Whether a row could have happened in the window.
     #[inline]
     pub(crate) fn passes(&self, row: u32) -> bool {
-        let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
-        earliest <= self.last && latest >= self.first
+        self.limits
+            .get(row as usize)
+            .is_some_and(|&(earliest, latest)| earliest <= self.last && latest >= self.first)
     }
 
     /// Whether a row must have happened in the window.
     pub(crate) fn holds(&self, row: u32) -> bool {
-        let (earliest, latest) = limits(self.columns.each_ref().map(|column| column.at(row)));
-        earliest != i32::MIN && latest != i32::MAX && earliest >= self.first && latest <= self.last
+        self.limits.get(row as usize).is_some_and(|&(earliest, latest)| {
+            let closed = earliest != i32::MIN && latest != i32::MAX;
+            closed && earliest >= self.first && latest <= self.last
+        })
     }
 }

@@ -4,7 +4,7 @@
 use super::lazy::Inverse;
 use super::relation::{Relation, Values};
 use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS, ROLES};
-use crate::format::{Blobs, Column, Layout, PackError, Section, Timed, checksum};
+use crate::format::{Blobs, Column, Layout, PackError, Section, Timed, checksum, limits};
 use crate::search::UnitRows;
 use crate::{Facet, Kind};
 use elshi_record::{Day, Offsets, Span};
@@ -28,6 +28,7 @@ pub struct Pack {
     inverses: [OnceCell<Inverse>; RELATIONS],
     totals: [OnceCell<Vec<u32>>; RELATIONS],
     string_rows: OnceCell<UnitRows>,
+    limits: OnceCell<Vec<(i32, i32)>>,
     terms_are_sound: OnceCell<bool>,
 }
 
@@ -61,6 +62,7 @@ impl Pack {
             inverses,
             totals,
             string_rows: OnceCell::new(),
+            limits: OnceCell::new(),
             terms_are_sound: OnceCell::new(),
         })
     }
@@ -193,6 +195,16 @@ impl Pack {
     pub(crate) fn inverse(&self, relation: usize) -> Option<&Inverse> {
         let inverse = self.inverses.get(relation)?;
         Some(inverse.get_or_init(|| Inverse::new(&self.relation(relation))))
+    }
+
+    /// First and last possible day of every engagement, open ends at the ends
+    /// of all days; side by side, for windows are moved many times a second.
+    pub(crate) fn limits(&self) -> &[(i32, i32)] {
+        self.limits.get_or_init(|| {
+            let columns = [Section::Days, Section::Lengths, Section::Flags].map(|s| self.column(s));
+            let of = |row| limits(columns.each_ref().map(|column| column.at(row)));
+            (0..self.engagement_count()).map(of).collect()
+        })
     }
 
     pub(crate) fn string_rows(&self) -> &UnitRows {

@@ -248,7 +248,7 @@ fn holds_phrase(text: &str, keys: &[String]) -> bool {
 
 /// A field word as a filter.
 enum Filter<'p> {
-    Chosen(Chosen<'p>),
+    Chosen(Box<Chosen<'p>>),
     Window(Window<'p>),
 }
 
@@ -256,7 +256,7 @@ impl<'p> Filter<'p> {
     fn new(pack: &'p Pack, clause: &Clause) -> Option<Filter<'p>> {
         match clause {
             Clause::Values(facet, values) => {
-                Chosen::new(pack, *facet as usize, values).map(Filter::Chosen)
+                Chosen::new(pack, *facet as usize, values).map(|c| Filter::Chosen(Box::new(c)))
             }
             &Clause::Days(first, last) => Some(Filter::Window(Window::new(pack, (first, last)))),
             _ => None,
