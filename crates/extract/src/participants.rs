@@ -7,10 +7,10 @@ use crate::lexicon::{self, Entity, class};
 use crate::people::Mention;
 use crate::place::country_name;
 use crate::reading::Reading;
+use crate::registry::{Known, role_words};
 use crate::represent::{self, Tie};
 use crate::roles::Role;
 use elshi_record::{Fact, Id, Participant, Party, Review, slug};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A body that a role implies or names, with its words and rule.
@@ -31,7 +31,7 @@ pub struct Affiliation {
 pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Option<Participant> {
     let (item, quoter) = (reading.item(), reading.quoter);
     let known = reading.registry.people.get(number)?;
-    let roles = distinct(item, mention, &known.roles);
+    let roles = distinct(item, mention, known);
     let name = if mention.is_named() { &mention.name } else { &known.name };
     let represents = represent::represents(item, &roles, known.origin.or(mention.origin));
     Some(Participant {
@@ -54,20 +54,19 @@ pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Optio
 
 /// The roles of somebody, those given beside the name first, without shorter
 /// forms of others.
-fn distinct(item: &Item, mention: &Mention, known: &[Role]) -> Vec<Role> {
-    let words = |role: &Role| -> BTreeSet<String> {
-        slug(item.words(&role.tokens)).split('-').map(str::to_owned).collect()
-    };
+fn distinct(item: &Item, mention: &Mention, known: &Known) -> Vec<Role> {
+    let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
     let mut roles: Vec<Role> = Vec::new();
-    for role in mention.roles.iter().chain(known) {
-        let new = words(role);
-        let shorter = roles.iter().any(|other| new.is_subset(&words(other)));
-        let fuller = known.iter().any(|other| {
-            let other = words(other);
-            other.len() > new.len() && new.is_subset(&other)
-        });
+    let mut taken: Vec<Vec<String>> = Vec::new();
+    let given = mention.roles.iter().map(|role| (role, role_words(item.words(&role.tokens))));
+    let others = known.roles.iter().zip(known.role_words.iter().cloned());
+    for (role, new) in given.chain(others) {
+        let shorter = taken.iter().any(|other| within(&new, other));
+        let fuller =
+            known.role_words.iter().any(|other| other.len() > new.len() && within(&new, other));
         if !shorter && !fuller && roles.len() < 6 {
             roles.push(role.clone());
+            taken.push(new);
         }
     }
     roles
