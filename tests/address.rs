@@ -2,6 +2,7 @@
 //! is written is read back, and whatever is read does no harm.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot start has failed")]
 
 use elshi::state::{Group, PARAMETERS, Problem, Quote, Sort, State, View, read, write};
 use elshi_index::{Entity, FACETS, Facet, Kind, Pack};
