@@ -123,7 +123,8 @@ pub fn segments(passage: &Passage) -> Vec<Segment> {
     cut.collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -40,7 +40,8 @@ fn cut(text: &str, marks: &[Span]) -> Vec<(String, bool)> {
     pieces
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -18,7 +18,8 @@ mod overview;
 mod path;
 mod scale;
 mod shapes;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod ticks;
 mod view;
