@@ -219,6 +219,16 @@ impl Page {
         self.call("Network.emulateNetworkConditions", network).map(drop)
     }
 
+    /// Lets the page do what a person would be asked to allow, by the
+    /// protocol's names.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub fn allow(&self, permissions: &[&str]) -> Result<()> {
+        let order = json!({ "permissions": permissions, "browserContextId": self.context });
+        self.connection.borrow_mut().call("", "Browser.grantPermissions", order).map(drop)
+    }
+
     /// Closes the page.
     ///
     /// # Errors

@@ -72,6 +72,9 @@ const ITEMS: [Item; 9] = [
     ),
 ];
 
+/// Nothing is filtered out.
+pub const ALL: &str = "document.querySelector('.match-count').textContent.startsWith('9 of 9')";
+
 /// One flow for each item.
 pub fn flows() -> Vec<Flow> {
     let name = |item: &Item| {
@@ -95,7 +98,7 @@ fn walk(stage: &Stage, item: &Item) -> Result<()> {
     let same = |selector: &str| -> Result<bool> {
         Ok(shown(&page, selector)? == shown(&other, selector)?)
     };
-    check(same("main")?, || "the link shows another page in a new window".to_owned())?;
+    check(same(".detail-body")?, || "the link shows another page in a new window".to_owned())?;
     back_to_the_start(&page, item)
 }
 
@@ -107,7 +110,7 @@ fn titled(item: &Item) -> String {
 fn on_the_timeline(page: &Page, item: &Item) -> Result<()> {
     // Many stand close together: the mark that has the title is pointed at.
     let label = item.title.replace('"', "");
-    page.click(&format!("[role=option][id^=tl][aria-label*=\"{label}\"] .tl-hit"))?;
+    page.click(&format!("[role=option][id^=tl][aria-label*=\"{label}\"]"))?;
     page.wait(&titled(item))?;
     page.back()?;
     page.wait("!document.querySelector('.detail')")
@@ -127,10 +130,9 @@ fn by_its_counterpart(page: &Page, item: &Item) -> Result<()> {
     }
     page.eval(&format!("({find}).setAttribute('data-test', 'value')"))?;
     page.click("[data-test=value]")?;
-    page.wait("document.querySelectorAll('.room-list .entry').length < 9")?;
-    page.wait(&entry(item))?;
+    page.wait(&format!("!({ALL}) && {}", entry(item)))?;
     page.back()?;
-    page.wait("document.querySelectorAll('.room-list .entry').length === 9")
+    page.wait(ALL)
 }
 
 fn entry(item: &Item) -> String {
@@ -184,8 +186,7 @@ fn every_sentence(page: &Page) -> Result<()> {
 }
 
 fn copy_link(page: &Page, address: &str) -> Result<()> {
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.call("Browser.grantPermissions", permissions)?;
+    page.allow(&["clipboardReadWrite", "clipboardSanitizedWrite"])?;
     page.call("Page.bringToFront", json!({}))?;
     page.click(".detail-tools button")?;
     page.wait("document.querySelector('.detail-told').textContent")?;

@@ -1,6 +1,7 @@
 //! Everything by keys alone.
 
 use crate::flow;
+use crate::items::ALL;
 use crate::stage::{Flow, Stage, check, shown};
 use elshi_browser::{Look, Page, Result};
 
@@ -62,9 +63,9 @@ fn filter(stage: &Stage) -> Result<()> {
     tab_to(&page, ".room-filters input[type=checkbox]")?;
     page.key(" ")?;
     page.wait("location.search.includes('country=')")?;
-    page.wait("document.querySelectorAll('.room-list .entry').length < 9")?;
+    page.wait(&format!("!({ALL})"))?;
     page.key(" ")?;
-    page.wait("document.querySelectorAll('.room-list .entry').length === 9")
+    page.wait(ALL)
 }
 
 fn skip(stage: &Stage) -> Result<()> {

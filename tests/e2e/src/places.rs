@@ -1,5 +1,5 @@
-//! The page wherever it is put: at a sub-path, offline, in a new window, on a
-//! narrow screen.
+//! The page wherever it is put: at a sub-path, reached by links and history, on
+//! a narrow screen.
 
 use crate::flow;
 use crate::stage::{Flow, RUNS, Stage, check, shown};
@@ -9,7 +9,6 @@ use elshi_browser::{Look, Result};
 pub fn flows() -> Vec<Flow> {
     vec![
         flow("the page works at a sub-path, links and history too", sub_path),
-        flow("once loaded, the page opens without a network", offline),
         flow("back and forward lead through what was looked at", history),
         flow("a link with unknown parts opens, and says which parts", strange_link),
         flow("nothing is wider than a window of 320 pixels", narrow),
@@ -26,24 +25,6 @@ fn sub_path(stage: &Stage) -> Result<()> {
     check(address == elshi_browser::SUB_PATH, || format!("the page went to {address}"))?;
     page.back()?;
     page.wait("!document.querySelector('.detail')")
-}
-
-fn offline(stage: &Stage) -> Result<()> {
-    let page = stage.open(Look::WIDE, "")?;
-    page.eval("navigator.serviceWorker.ready.then(() => 1)")?;
-    page.wait("navigator.serviceWorker.controller")?;
-    // A host that is gone, rather than a switch that the worker would not feel.
-    let host = stage.host(elshi_browser::Fault::None)?;
-    let away = stage.window(Look::WIDE)?;
-    away.go(&host.address())?;
-    away.wait(RUNS)?;
-    away.wait("navigator.serviceWorker.controller")?;
-    drop(host);
-    away.set_offline(true)?;
-    let before = away.text("document.title")?;
-    away.call("Page.reload", serde_json::json!({}))?;
-    away.wait(RUNS)?;
-    check(away.text("document.title")? == before, || "another page came up".to_owned())
 }
 
 fn history(stage: &Stage) -> Result<()> {

@@ -1,4 +1,4 @@
-//! What a person sees where the page cannot run, or breaks.
+//! What a person sees where the page cannot run.
 
 use crate::stage::{Flow, Stage, check, shown};
 use elshi_browser::{Fault, Look, Result};
@@ -23,7 +23,6 @@ pub fn flows() -> Vec<Flow> {
             says_why(stage, Fault::Missing(".js"))
         }),
         noisy("without JavaScript the titles are readable", without_scripts),
-        noisy("a crash leaves a message with a way on, and keeps the address", crash),
     ]
 }
 
@@ -48,24 +47,4 @@ fn without_scripts(stage: &Stage) -> Result<()> {
         check(text.contains(words), || format!("`{words}` is not shown: {text}"))?;
     }
     Ok(())
-}
-
-/// Something outside the page, such as an extension, takes away elements that
-/// the page is about to change.
-fn crash(stage: &Stage) -> Result<()> {
-    let page = stage.open(Look::WIDE, "?v=1&view=list")?;
-    let address = page.text("location.href")?;
-    page.eval(
-        "for (const one of document.querySelectorAll('.room-list *')) { const shell = document.createElement('font'); shell.append(...one.childNodes); one.append(shell); }",
-    )?;
-    page.eval("document.querySelector('.room-filters input[type=checkbox]').click()").ok();
-    page.eval("document.querySelector('.room-list').innerHTML = ''").ok();
-    page.eval("document.querySelectorAll('.room-filters input[type=checkbox]')[2].click()").ok();
-    page.wait("document.querySelector('#crash') && !document.querySelector('#crash').hidden")?;
-    let told = shown(&page, "#crash")?;
-    check(told.contains("load the page again"), || format!("it says: {told}"))?;
-    let now = page.text("location.href")?;
-    check(now.starts_with(&address), || format!("the address went from {address} to {now}"))?;
-    page.click("#crash a")?;
-    page.wait("document.querySelector('#results') && document.querySelector('#crash').hidden")
 }
