@@ -6,17 +6,8 @@ use crate::state::{Group, Sort, State};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Properties of [`Controls`].
-#[derive(Properties, PartialEq)]
-pub struct ControlsProps {
-    /// The page.
-    pub site: Site,
-}
-
 /// Two menus, and a button that turns the order round.
-#[component]
-pub fn Controls(props: &ControlsProps) -> Html {
-    let site = &props.site;
+pub fn controls(site: &Site) -> Html {
     let change = |make: fn(&State, usize) -> State| {
         let site = site.clone();
         Callback::from(move |event: Event| {

@@ -14,9 +14,9 @@ pub use entry::{Listed, entry};
 use crate::app::Site;
 use crate::messages::{Key, t};
 use crate::state::Group;
-use controls::Controls;
+use controls::controls;
 use elshi_index::{Entity, Kind, Pack};
-use rows::Rows;
+use rows::rows;
 use yew::prelude::*;
 
 /// Properties of [`List`].
@@ -48,8 +48,8 @@ pub fn List(props: &ListProps) -> Html {
                 <p>{ t(Key::NoMatch) }</p>
                 <p class="room-lead">{ t(Key::NoMatchHint) }</p>
             } else {
-                <Controls site={site.clone()} />
-                <Rows site={site.clone()} {parts} {headed} short={*short} />
+                { controls(site) }
+                { rows(site, &parts, headed, *short) }
             }
         </>
     }

@@ -8,24 +8,9 @@ use crate::views::parts::{Drawn, Windowed, entity_link};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is listed.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RowsProps {
-    /// The page.
-    pub site: Site,
-    /// The rows under their headings.
-    pub parts: Rc<Vec<Part>>,
-    /// Whether there are headings.
-    pub headed: bool,
-    /// Whether titles take one line.
-    pub short: bool,
-}
-
-/// The list.
-#[component]
-pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { site, parts, headed, short } = props;
-    let headed = *headed;
+/// The list of the rows under their headings, if there are any; `short` where
+/// titles take one line.
+pub fn rows(site: &Site, parts: &Rc<Vec<Part>>, headed: bool, short: bool) -> Html {
     let groups: Rc<[usize]> = parts.iter().map(|part| part.rows.len()).collect();
     let draw = {
         let (site, parts) = (site.clone(), Rc::clone(parts));
