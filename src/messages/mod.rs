@@ -58,6 +58,12 @@ pub fn count(key: Key, n: usize, parts: &[&str]) -> String {
     words
 }
 
+/// Words in small letters, letter by letter: without the tables that a sigma at
+/// the end of a word takes.
+pub fn lower(words: &str) -> String {
+    words.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// A whole number with a thin space between its thousands: `23 428`.
 pub fn grouped(n: usize) -> String {
     let digits = n.to_string();

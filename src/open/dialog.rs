@@ -3,6 +3,7 @@
 use super::kept::{self, Shelf};
 use super::{Columns, Finding, Findings, Job, Order, Said, Source, Table, Told};
 use crate::messages::{Key, fill, t};
+use elshi_record::sort_by_key;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{Blob, callbacks::FileReader};
 use gloo::utils::document;
@@ -212,7 +213,7 @@ impl OpenDialog {
         if sources.len() < due {
             self.stage = Stage::Loading { due, sources };
         } else {
-            sources.sort_by(|a, b| a.name.cmp(&b.name));
+            sort_by_key(&mut sources, |source| source.name.clone());
             self.read(ctx, sources);
         }
     }

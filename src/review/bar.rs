@@ -116,7 +116,7 @@ pub fn ReviewBar(props: &ReviewBarProps) -> Html {
                     html! {
                         <button key={letter} type="button" class="button" {disabled} {onclick}
                                 aria-keyshortcuts={letter}>
-                            { t(name) }{ " " }<kbd>{ letter.to_uppercase() }</kbd>
+                            { t(name) }{ " " }<kbd>{ letter.to_ascii_uppercase() }</kbd>
                         </button>
                     }
                 }) }

@@ -46,7 +46,8 @@ fn lead(engagement: &Engagement) -> String {
 
 /// The date, then every limit that something sets to it.
 pub(super) fn when_lines(when: &When) -> Vec<Line> {
-    let date = format!("{} ({})", when_words(when), t(messages::basis(when.basis)).to_lowercase());
+    let date =
+        format!("{} ({})", when_words(when), messages::lower(t(messages::basis(when.basis))));
     let date = Line { label: None, pieces: vec![words(date)], evidence: when.evidence.clone() };
     let bounds = when.bounds.iter().map(|bound| Line {
         label: Some(Key::WhereBoundsComeFrom),

@@ -2,7 +2,7 @@
 
 use super::{Sheet, sentence};
 use elshi_index::{Kind, Pack};
-use elshi_record::{Method, Span};
+use elshi_record::{Method, Span, sort_by_key};
 
 /// Words that a line of a sheet rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
             passage.marks.push(Mark { span: anchor.span, line, method: method.clone() });
         }
     }
-    passages.sort_by_key(|passage| (passage.bulletin, passage.span));
+    sort_by_key(&mut passages, |passage| (passage.bulletin, passage.span));
     passages
 }
 

@@ -12,6 +12,7 @@ mod engagement;
 mod entity;
 mod evidence;
 mod merge;
+mod order;
 mod text;
 mod when;
 
@@ -25,5 +26,6 @@ pub use engagement::{
 };
 pub use entity::{CountryCode, Id, Name, Organisation, Person, Place, Subject, slug};
 pub use evidence::{Anchor, Evidence, Fact, Method, Span};
+pub use order::sort_by_key;
 pub use text::{Offsets, fold_letter, normalise, text_hash};
 pub use when::{Bound, Edge, When, WhenBasis};

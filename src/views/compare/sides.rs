@@ -4,6 +4,8 @@
 use crate::state::State;
 use crate::views::facets::entity_facet;
 use elshi_index::{Entity, FACETS, Facet, Kind, Pack, Results};
+use elshi_record::sort_by_key;
+use std::cmp::Reverse;
 
 /// The facets that are compared, in their order on the page.
 const COMPARED: [Facet; 5] =
@@ -38,7 +40,7 @@ pub fn candidates(pack: &Pack, kind: Kind) -> Vec<(Entity, u32)> {
         .filter(|(count, _)| **count > 0)
         .map(|(&count, row)| (Entity { kind, row }, count))
         .collect();
-    found.sort_by_key(|&(entity, count)| (std::cmp::Reverse(count), entity.row));
+    sort_by_key(&mut found, |&(entity, count)| (Reverse(count), entity.row));
     found
 }
 
@@ -97,8 +99,7 @@ pub fn blocks(sides: &[Side; 2]) -> Vec<Block> {
                 counts.iter().any(|&n| n > 0) && !is_a_side(sides, facet, *value)
             })
             .collect();
-        values
-            .sort_by_key(|&(value, counts)| (std::cmp::Reverse(counts.iter().sum::<u32>()), value));
+        sort_by_key(&mut values, |&(value, counts)| (Reverse(counts.iter().sum::<u32>()), value));
         values.truncate(MOST_VALUES);
         Block { facet, values }
     };

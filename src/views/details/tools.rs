@@ -13,9 +13,11 @@ use yew::prelude::*;
 
 /// A row of small tools under the title.
 pub fn tools(site: &Site, entity: Entity) -> Html {
+    let quote = site.state.quote.as_ref();
+    let quote = quote.map(|at| format!("{}:{}:{}", at.bulletin, at.span.start, at.span.end));
     html! {
         <p class="detail-tools">
-            <CopyLink key={format!("{:?}", site.state.quote)} />
+            <CopyLink key={quote.unwrap_or_default()} />
             { filter(site, entity) }
             { compare(site, entity) }
         </p>

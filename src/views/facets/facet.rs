@@ -2,8 +2,9 @@
 
 use super::{facet_name, value_entity, value_name};
 use crate::app::{Site, thing};
-use crate::messages::{Key, fill, grouped, t};
+use crate::messages::{Key, fill, grouped, lower, t};
 use elshi_index::Facet;
+use elshi_record::sort_by_key;
 use yew::prelude::*;
 
 /// How many values are shown before the reader asks for more.
@@ -50,8 +51,8 @@ pub fn FacetList(props: &FacetListProps) -> Html {
             <legend class="facet-name">{ name }</legend>
             if total > SEARCHABLE {
                 <input type="search" class="facet-find" value={(*typed).clone()} {oninput}
-                       placeholder={fill(Key::FindInFacet, &[&name.to_lowercase()])}
-                       aria-label={fill(Key::FindInFacet, &[&name.to_lowercase()])} />
+                       placeholder={fill(Key::FindInFacet, &[&lower(name)])}
+                       aria-label={fill(Key::FindInFacet, &[&lower(name)])} />
             }
             <ul>
                 { for values.iter().take(most).map(|&value| value_view(site, facet, value)) }
@@ -73,16 +74,16 @@ pub fn FacetList(props: &FacetListProps) -> Html {
 fn ranked(site: &Site, facet: Facet, typed: &str) -> Vec<u32> {
     let counts = site.results.counts(facet);
     let chosen = site.state.chosen(facet);
-    let typed = typed.to_lowercase();
+    let typed = lower(typed);
     let mut values: Vec<u32> = (0..site.pack.value_count(facet))
         .filter(|&value| {
             let count = counts.get(value as usize).copied().unwrap_or(0);
-            let wanted = typed.is_empty()
-                || value_name(&site.pack, facet, value).to_lowercase().contains(&typed);
+            let wanted =
+                typed.is_empty() || lower(&value_name(&site.pack, facet, value)).contains(&typed);
             (count > 0 && wanted) || chosen.binary_search(&value).is_ok()
         })
         .collect();
-    values.sort_by_key(|value| {
+    sort_by_key(&mut values, |value| {
         let count = counts.get(*value as usize).copied().unwrap_or(0);
         (chosen.binary_search(value).is_err(), std::cmp::Reverse(count), *value)
     });

@@ -5,7 +5,7 @@ mod table;
 
 pub use table::{Cell, Row, Table, table};
 
-use crate::app::Site;
+use crate::app::{Site, thing};
 use crate::messages::{self, Key, count, t};
 use crate::sheet::Piece;
 use crate::state::{Quote, State};
@@ -66,7 +66,7 @@ fn row_view(site: &Site, table: &Table, row: &Row) -> Html {
         Some(entity) => pieces(site, &[Piece::Thing(entity, site.pack.name(entity).into_owned())]),
     };
     html! {
-        <tr key={format!("{:?}", row.party)}>
+        <tr key={row.party.map_or_else(String::new, thing)}>
             <th scope="row">{ party }</th>
             { for row.cells.iter().zip(&table.subjects).map(|(cells, subject)| html! {
                 <td class={cells.is_empty().then_some("empty")}>

@@ -1,9 +1,8 @@
 //! The table of positions as data: which party said what on which subject.
 
 use elshi_index::{Entity, FACETS, Facet, Kind, Pack};
-use elshi_record::{Engagement, Party, Span, Statement, StatementKind};
+use elshi_record::{Engagement, Party, Span, Statement, StatementKind, sort_by_key};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// How many engagements are read for the table.
 const MOST_ENGAGEMENTS: usize = 300;
@@ -45,7 +44,8 @@ pub struct Table {
 
 /// Positions by party and subject; the flags are set for all who took part
 /// and for none of the listed subjects, and so put these last.
-type Found = BTreeMap<(bool, Option<Entity>), BTreeMap<(bool, Option<u32>), Vec<Cell>>>;
+type Found = Vec<((bool, Option<Entity>), Vec<(OfSubject, Vec<Cell>)>)>;
+type OfSubject = (bool, Option<u32>);
 
 /// Reads the positions of engagements, leaving out what the filters on kinds
 /// of statement, subjects and people exclude.
@@ -61,8 +61,8 @@ pub fn table(pack: &Pack, engagements: &[u32], filters: &[Vec<u32>; FACETS]) -> 
                 continue;
             }
             for (party, speakers) in parties(pack, &engagement, statement) {
-                let cells = found.entry((party.is_none(), party)).or_default();
-                let cells = cells.entry((subject.is_none(), subject)).or_default();
+                let cells = entry(&mut found, (party.is_none(), party));
+                let cells = entry(cells, (subject.is_none(), subject));
                 cells.push(cell(pack, row, statement, speakers));
             }
         }
@@ -73,23 +73,31 @@ pub fn table(pack: &Pack, engagements: &[u32], filters: &[Vec<u32>; FACETS]) -> 
 /// Whoever said most comes first, and what most was said on: the full corner
 /// of the table is where reading starts. All who took part come last.
 fn arranged(found: Found) -> Table {
-    let mut subjects: BTreeMap<(bool, Option<u32>), usize> = BTreeMap::new();
-    for (subject, cells) in found.values().flatten() {
-        *subjects.entry(*subject).or_default() += cells.len();
+    let mut subjects: Vec<(OfSubject, usize)> = Vec::new();
+    for (subject, cells) in found.iter().flat_map(|(_, cells)| cells) {
+        *entry(&mut subjects, *subject) += cells.len();
     }
-    let mut subjects: Vec<_> = subjects.into_iter().collect();
-    subjects.sort_by_key(|&((other, _), held)| (other, Reverse(held)));
+    sort_by_key(&mut subjects, |&((other, _), held)| (other, Reverse(held)));
     let mut rows: Vec<((bool, usize), Row)> = Vec::new();
     for ((all, party), mut cells) in found {
-        let held = cells.values().map(Vec::len).sum();
-        let cells = subjects.iter().map(|(key, _)| cells.remove(key).unwrap_or_default());
+        let held = cells.iter().map(|(_, cells)| cells.len()).sum();
+        let cells = subjects.iter().map(|(key, _)| std::mem::take(entry(&mut cells, *key)));
         rows.push(((all, held), Row { party, cells: cells.collect() }));
     }
-    rows.sort_by_key(|&((all, held), _)| (all, Reverse(held)));
+    sort_by_key(&mut rows, |&((all, held), _)| (all, Reverse(held)));
     Table {
         subjects: subjects.into_iter().map(|((_, subject), _)| subject).collect(),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
     }
+}
+
+/// The value of a key in a list that is sorted by its keys.
+fn entry<K: Ord, V: Default>(list: &mut Vec<(K, V)>, key: K) -> &mut V {
+    let place = list.partition_point(|(known, _)| *known < key);
+    if list.get(place).is_none_or(|(known, _)| *known != key) {
+        list.insert(place, (key, V::default()));
+    }
+    &mut list[place].1
 }
 
 fn wanted(

@@ -5,6 +5,7 @@ use super::density::{Bin, bins, round_top};
 use super::labels::{shortened, text_width};
 use super::marks::{Mark, Marks, OPEN_END, OPEN_START};
 use super::scale::Scale;
+use elshi_record::sort_by_key;
 
 /// Pixels of one row; no target is lower.
 const ROW: i32 = 26;
@@ -233,7 +234,7 @@ fn pack(
     let mut items = gather(&placed, &homeless, width);
     let housed = placed.into_iter().enumerate().filter(|(at, _)| !homeless.contains(at));
     items.extend(housed.map(|(_, one)| Item::Mark(one)));
-    items.sort_by_key(Item::day);
+    sort_by_key(&mut items, Item::day);
     Some(items)
 }
 
@@ -281,7 +282,7 @@ impl Title {
 /// interval colouring); returns the indices of those without one.
 fn assign(placed: &mut [Placed], rows: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..placed.len()).collect();
-    order.sort_by_key(|&at| placed.get(at).map(|one| (one.x, one.mark.row)));
+    sort_by_key(&mut order, |&at| placed.get(at).map(|one| (one.x, one.mark.row)));
     let mut taken: Vec<Vec<(i32, i32)>> = vec![Vec::new(); rows];
     let mut homeless = Vec::new();
     for at in order {
@@ -296,7 +297,7 @@ fn assign(placed: &mut [Placed], rows: usize) -> Vec<usize> {
             None => homeless.push(at),
         }
     }
-    homeless.sort_unstable();
+    sort_by_key(&mut homeless, |&at| at);
     homeless
 }
 
@@ -325,7 +326,7 @@ fn gather(placed: &[Placed], homeless: &[usize], width: i32) -> Vec<Item> {
     let mut groups: Vec<(i32, Vec<&Placed>)> = Vec::new();
     let mut rest: Vec<&Placed> = homeless.iter().filter_map(|&at| placed.get(at)).collect();
     let slot = |one: &Placed| (one.x.0 / 10).clamp(0, width - 1) / REACH;
-    rest.sort_by_key(|one| (slot(one), one.mark.anchor(), one.mark.row));
+    sort_by_key(&mut rest, |one| (slot(one), one.mark.anchor(), one.mark.row));
     for one in rest {
         match groups.last_mut() {
             Some((at, group)) if *at == slot(one) => group.push(one),

@@ -4,7 +4,7 @@
 //! the earliest and the latest days are sorted, and every count below is a
 //! difference of two ranks: its cost does not depend on how many marks match.
 
-use elshi_record::{Day, Status, When, WhenBasis};
+use elshi_record::{Day, Status, When, WhenBasis, sort_by_key};
 use std::ops::Range;
 
 /// The earliest day of a mark whose start nothing limits.
@@ -320,7 +320,7 @@ impl Marks {
                 place += 1;
             }
         }
-        places.sort_unstable_by_key(|&place| {
+        sort_by_key(&mut places, |&place| {
             let at = place as usize;
             (self.earliest.get(at), self.latest.get(at), self.row.get(at))
         });
