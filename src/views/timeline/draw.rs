@@ -177,7 +177,7 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
                     <>
                         { shapes::mark(placed, y + tall - MIDDLE) }
                         if let Some(title) = &placed.title {
-                            <text class="tl-title" x={title.x.to_string()}
+                            <text class="tl-title" aria-hidden="true" x={title.x.to_string()}
                                 y={(y + tall - MIDDLE - title.lift).to_string()}
                                 text-anchor={if title.ends { "end" } else { "start" }}>
                                 { &title.text }
@@ -201,7 +201,7 @@ fn bin_count(look: &Look, lane: usize, bin: &Bin, x: i32, top: i32, height: i32)
     let tall = bin.possible * (height - AIR) as usize / scene.top.max(1);
     let y = top + height - tall as i32 - 4;
     html! {
-        <text class="tl-count" x={x.to_string()} y={y.to_string()} text-anchor="middle">
+        <text class="tl-count" aria-hidden="true" x={x.to_string()} y={y.to_string()} text-anchor="middle">
             { grouped(bin.possible) }
         </text>
     }
@@ -212,7 +212,7 @@ fn badge(bin: &Bin, x: i32, y: i32) -> Html {
         <>
             <rect class="tl-badge" x={(x - 24).to_string()} y={(y + 3).to_string()}
                 width="48" height="20" rx="10" />
-            <text class="tl-count" x={x.to_string()} y={(y + 17).to_string()} text-anchor="middle">
+            <text class="tl-count" aria-hidden="true" x={x.to_string()} y={(y + 17).to_string()} text-anchor="middle">
                 { ["+", &grouped(bin.possible)].concat() }
             </text>
         </>
