@@ -29,7 +29,10 @@ self.addEventListener("fetch", (event) => {
 async function answer(request) {
   const kept = await caches.open(KEPT);
   if (request.mode === "navigate") {
-    return fetch(request).catch(() => kept.match("./"));
+    const fresh = await fetch(request).catch(() => undefined);
+    // A host that is down for the moment is as good as none.
+    const usable = fresh && fresh.status < 500;
+    return usable ? fresh : ((await kept.match("./")) ?? fresh ?? Response.error());
   }
   const here = await kept.match(request);
   if (here) return here;

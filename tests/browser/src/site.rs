@@ -6,6 +6,7 @@ use crate::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use tiny_http::{Header, Request, Response, Server};
 
@@ -28,6 +29,7 @@ pub enum Fault {
 pub struct Site {
     server: Arc<Server>,
     port: u16,
+    down: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -47,15 +49,26 @@ impl Site {
         let server = Arc::new(server);
         let port = server.server_addr().to_ip().map(|address| address.port()).unwrap_or_default();
         let folder = folder.to_owned();
+        let down = Arc::new(AtomicBool::new(false));
         for _ in 0..4 {
             let (server, folder, fault) = (Arc::clone(&server), folder.clone(), fault.clone());
+            let down = Arc::clone(&down);
             thread::spawn(move || {
                 while let Ok(request) = server.recv() {
-                    answer(request, &folder, &fault);
+                    if down.load(Ordering::Relaxed) {
+                        let _ = request.respond(Response::empty(503));
+                    } else {
+                        answer(request, &folder, &fault);
+                    }
                 }
             });
         }
-        Ok(Site { server, port })
+        Ok(Site { server, port, down })
+    }
+
+    /// From now on the host answers that it is down, whatever it is asked.
+    pub fn go_down(&self) {
+        self.down.store(true, Ordering::Relaxed);
     }
 
     /// The address of the page.

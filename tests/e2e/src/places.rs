@@ -9,6 +9,11 @@ use elshi_browser::{Look, Result};
 pub fn flows() -> Vec<Flow> {
     vec![
         flow("the page works at a sub-path, links and history too", sub_path),
+        Flow {
+            name: "once loaded, the page opens while its host is down".to_owned(),
+            steps: Box::new(host_down),
+            noisy: true,
+        },
         flow("back and forward lead through what was looked at", history),
         flow("a link with unknown parts opens, and says which parts", strange_link),
         flow("nothing is wider than a window of 320 pixels", narrow),
@@ -25,6 +30,20 @@ fn sub_path(stage: &Stage) -> Result<()> {
     check(address == elshi_browser::SUB_PATH, || format!("the page went to {address}"))?;
     page.back()?;
     page.wait("!document.querySelector('.detail')")
+}
+
+/// The console tells that the host is down; the page is there all the same.
+fn host_down(stage: &Stage) -> Result<()> {
+    let host = stage.host(elshi_browser::Fault::None)?;
+    let page = stage.window(Look::WIDE)?;
+    page.go(&host.address())?;
+    page.wait(RUNS)?;
+    page.wait("navigator.serviceWorker.controller")?;
+    host.go_down();
+    page.go(&format!("{}?v=1&view=list", host.address()))?;
+    page.wait(RUNS)?;
+    page.click(".entry-title a")?;
+    page.wait("document.querySelector('.detail mark')")
 }
 
 fn history(stage: &Stage) -> Result<()> {
