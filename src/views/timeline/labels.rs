@@ -30,8 +30,10 @@ pub fn text_width(text: &str) -> i32 {
     text.chars().map(letter).sum::<i32>() / 10 + 1
 }
 
-/// As much of a text as fits into `room` pixels, with an ellipsis where
-/// something was left out; empty where not even a few letters fit.
+/// As many whole words of a text as fit into `room` pixels, with an ellipsis
+/// where some were left out; empty where not even a short one fits. Words are
+/// not cut: what is seen of a name must be words of it, also to those who
+/// speak it to their computer.
 pub fn shortened(text: &str, room: i32) -> String {
     if text_width(text) <= room {
         return text.to_owned();
@@ -43,7 +45,9 @@ pub fn shortened(text: &str, room: i32) -> String {
         if left < 0 {
             break;
         }
-        end = at + c.len_utf8();
+        if c.is_whitespace() {
+            end = at;
+        }
     }
     let words = text.get(..end).unwrap_or_default().trim_end();
     if words.chars().count() < 4 { String::new() } else { words.to_owned() + "…" }

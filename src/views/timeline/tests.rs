@@ -164,6 +164,10 @@ proptest! {
     fn shortened_words_fit(text in "\\PC{0,60}", room in 0..400i32) {
         let short = shortened(&text, room);
         prop_assert!(short.is_empty() || text_width(&short) <= room + 1);
+        if let Some(words) = short.strip_suffix('…').filter(|_| short != text) {
+            let rest = text.strip_prefix(words);
+            prop_assert!(rest.is_some_and(|rest| rest.starts_with(char::is_whitespace)));
+        }
     }
 
     #[test]
