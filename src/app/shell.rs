@@ -4,7 +4,7 @@ use super::delegate::{on_click, on_point};
 use super::time_room::TimeRoom;
 use super::{Shared, Site};
 use crate::messages::{Key, fill, t};
-use crate::open::OpenButton;
+use crate::open::{Opener, open_button};
 use crate::state::{Action, Problem, State, View};
 use crate::views::compare::compare;
 use crate::views::countries::Countries;
@@ -38,6 +38,7 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let site = &props.site;
+    let opener = use_context::<Opener>();
     html! {
         <div class="page" onclick={on_click(site)}
              onmouseover={on_point::<MouseEvent>(&site.point, true)}
@@ -45,7 +46,7 @@ pub fn Shell(props: &ShellProps) -> Html {
              onfocusin={on_point::<FocusEvent>(&site.point, true)}
              onfocusout={on_point::<FocusEvent>(&site.point, false)}>
             <a class="skip" href="#results">{ t(Key::SkipToContent) }</a>
-            { masthead(props) }
+            { masthead(props, opener) }
             <div>
                 { problems(site, &props.problems) }
             </div>
@@ -59,7 +60,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn masthead(props: &ShellProps) -> Html {
+fn masthead(props: &ShellProps, opener: Option<Opener>) -> Html {
     let site = &props.site;
     let action = |action: Action| {
         let dispatch = site.dispatch.clone();
@@ -73,7 +74,7 @@ fn masthead(props: &ShellProps) -> Html {
             <p class="tagline">{ t(Key::AppTagline) }</p>
             <SearchBox site={site.clone()} />
             <div class="masthead-tools">
-                <OpenButton />
+                { open_button(opener) }
                 <button type="button" class="button" onclick={action(Action::Undo)}
                         disabled={!props.can_undo}>{ "↶ " }{ t(Key::Undo) }</button>
                 <button type="button" class="button" onclick={action(Action::Redo)}

@@ -17,9 +17,8 @@ pub struct Opener {
 }
 
 /// The button; nothing where nobody would hear it.
-#[component]
-pub fn OpenButton() -> Html {
-    let Some(Opener { ask, .. }) = use_context::<Opener>() else { return html! {} };
+pub fn open_button(opener: Option<Opener>) -> Html {
+    let Some(Opener { ask, .. }) = opener else { return html! {} };
     let onclick = Callback::from(move |_: MouseEvent| ask.emit(()));
     html! { <button type="button" class="button" {onclick}>{ t(Key::Open) }</button> }
 }

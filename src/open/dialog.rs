@@ -1,7 +1,8 @@
 //! The way to open one's own texts: choose files, drop them, or paste.
 
+use super::findings;
 use super::kept::{self, Shelf};
-use super::{Columns, Finding, Findings, Job, Order, Said, Source, Table, Told};
+use super::{Columns, Finding, Job, Order, Said, Source, Table, Told};
 use crate::messages::{Key, fill, t};
 use elshi_record::sort_by_key;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -330,7 +331,7 @@ impl OpenDialog {
             Stage::Read(findings, tables) => html! {
                 <div role="status">
                     <p>{ t(Key::OpenDone) }</p>
-                    <Findings findings={findings.clone()} />
+                    { findings::list(findings) }
                     <Columns tables={tables.clone()} on_said={ctx.link().callback(Msg::Again)} />
                 </div>
             },

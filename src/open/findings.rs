@@ -7,17 +7,8 @@ use yew::prelude::*;
 /// How many findings are listed.
 const MOST: usize = 100;
 
-/// Properties of [`Findings`].
-#[derive(Properties, PartialEq)]
-pub struct FindingsProps {
-    /// What there is to say.
-    pub findings: Vec<Finding>,
-}
-
 /// The findings as a list that can be opened.
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let findings = &props.findings;
+pub fn list(findings: &[Finding]) -> Html {
     if findings.is_empty() {
         return html! {};
     }

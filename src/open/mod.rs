@@ -11,8 +11,7 @@ mod findings;
 mod job;
 mod kept;
 
-pub use button::{OpenButton, Opener};
+pub use button::{Opener, open_button};
 pub use columns::Columns;
 pub use dialog::OpenDialog;
-pub use findings::Findings;
 pub use job::{Edit, Finding, Job, Kept, Order, Said, Source, Table, Told};
