@@ -14,6 +14,7 @@ pub fn flows() -> Vec<Flow> {
             steps: Box::new(host_down),
             noisy: true,
         },
+        flow("a text that nobody prepared is read, and reviewed by keyboard", unprepared),
         flow("back and forward lead through what was looked at", history),
         flow("a link with unknown parts opens, and says which parts", strange_link),
         flow("nothing is wider than a window of 320 pixels", narrow),
@@ -30,6 +31,23 @@ fn sub_path(stage: &Stage) -> Result<()> {
     check(address == elshi_browser::SUB_PATH, || format!("the page went to {address}"))?;
     page.back()?;
     page.wait("!document.querySelector('.detail')")
+}
+
+fn unprepared(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.click(".masthead-tools .button")?;
+    page.wait("document.querySelector('dialog[open]')")?;
+    page.click("dialog[open] .open-actions .button-plain")?;
+    page.wait("document.querySelector('.review')?.textContent.includes('9 engagements not')")?;
+    page.wait("!document.querySelector('dialog[open] progress')")?;
+    page.eval("document.querySelector('dialog[open]')?.close()")?;
+    let unreviewed = "document.querySelectorAll('.room-list .tag-unreviewed').length";
+    page.wait(&format!("{unreviewed} === 9"))?;
+    page.eval("document.querySelector('.review').focus()")?;
+    page.key("a")?;
+    page.wait("document.querySelector('.review')?.textContent.includes('8 engagements not')")?;
+    page.key("u")?;
+    page.wait("document.querySelector('.review')?.textContent.includes('9 engagements not')")
 }
 
 /// The console tells that the host is down; the page is there all the same.

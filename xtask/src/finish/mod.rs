@@ -38,7 +38,24 @@ pub fn finish() -> Result<()> {
     }
     page = policy::put(&page)?;
     write(&path, page.as_bytes())?;
+    start_reader(&staged)?;
     if served { Ok(()) } else { offline::put(&staged) }
+}
+
+/// The script that Trunk writes to start a worker asks for the Wasm in a way
+/// of which the browser's console complains.
+fn start_reader(staged: &Path) -> Result<()> {
+    let path = staged.join("reader_loader.js");
+    let script = read(&path)?;
+    let asked = script.replacen(
+        "wasm_bindgen(\"./reader_bg.wasm\")",
+        "wasm_bindgen({module_or_path:\"./reader_bg.wasm\"})",
+        1,
+    );
+    if asked == script {
+        return Err(format!("{} does not start the reader as it used to", path.display()));
+    }
+    write(&path, asked.as_bytes())
 }
 
 fn read(path: &Path) -> Result<String> {
