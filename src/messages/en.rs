@@ -39,7 +39,6 @@ words! {
     RemoveFilter = "Remove filter: {0}";
     Filters = "Filters";
     ActiveFilters = "Filters that hold";
-    NoFilters = "No filters: everything is shown.";
     ShowAll = "Show all {0}";
     ShowFewer = "Show fewer";
     FindInFacet = "Find in {0}";
@@ -64,9 +63,7 @@ words! {
     FacetStatus = "Status";
     FacetDate = "Date";
     FacetSource = "Sources";
-    CountryAndCounterparts = "Counterparts";
     TimeWindow = "Possible between {0}";
-    TimeWindowFrom = "Possible from {0}";
     SearchFor = "Words: {0}";
 
     Engagement = "Engagement";
@@ -78,9 +75,7 @@ words! {
     MentionedEvent = "Mentioned event";
     Statement = "Statement";
 
-    Facts = "Facts";
     When = "When";
-    Where = "Where";
     How = "How";
     Who = "Who met whom";
     Role = "Role";
@@ -122,7 +117,6 @@ words! {
     SourceOf = "From “{0}”, {1}";
     OpenSource = "Read it at the publisher";
     OpenSentence = "Open the sentence: {0}";
-    Quotation = "Quotation";
     CopyLink = "Copy link";
     FilterKeep = "Show only these";
     FilterDrop = "Show others too";
@@ -136,18 +130,15 @@ words! {
     InferredNote = "Inferred from these words by the rule “{0}”.";
     CuratedNote = "Added by the editors: {0}";
     FromRow = "From the table's row {0}.";
-    Orphaned = "This quotation is not in the text any more.";
     MarkLegend = "Marks in the text";
     FactsAtMark = "{0} fact rests on these words|{0} facts rest on these words";
     NextMark = "Use the arrow keys to go from mark to mark.";
-    NoAnchor = "No words of the text carry this.";
 
     ModeVisit = "Visit";
     ModeThirdParty = "In a third country";
     ModeMultilateral = "Multilateral";
     ModeCall = "Call";
     ModeResident = "Resident ambassador’s call";
-    ModeExtension = "Elshi’s own extension of PLOVER’s modes";
     StatusHeld = "Held";
     StatusPlanned = "Planned";
     StatusCancelled = "Cancelled";
@@ -183,7 +174,6 @@ words! {
     PositionsEmpty = "No position is reported in what matches.";
     PositionsCount = "{0} position|{0} positions";
     PositionsOther = "No listed subject";
-    NoStatement = "none reported";
 
     SearchLabel = "Search: names, words, “phrases”, country:KEN, after:2026-01-01";
     SearchHint = "Search names and words  ( / )";

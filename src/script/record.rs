@@ -3,7 +3,7 @@
 use elshi_index::{Kind, Pack};
 use elshi_record::{
     Engagement, EventType, Evidence, Fact, Method, Mode, Participant, Party, Review, Side,
-    Statement, StatementKind, Status, When, WhenBasis,
+    Statement, Status, When, WhenBasis,
 };
 use serde::Serialize;
 
@@ -256,15 +256,7 @@ fn position(statement: &Statement) -> Position {
     Position {
         id: statement.id.clone(),
         by: statement.by.iter().map(|fact| party(&fact.value)).collect(),
-        kind: match statement.kind.value {
-            StatementKind::Support => "support",
-            StatementKind::Interest => "interest",
-            StatementKind::Readiness => "readiness",
-            StatementKind::Appreciation => "appreciation",
-            StatementKind::Agreement => "agreement",
-            StatementKind::Proposal => "proposal",
-            StatementKind::Briefing => "briefing",
-        },
+        kind: statement.kind.value.id(),
         towards: statement.towards.as_ref().map(|fact| fact.value.clone()),
         subject: statement.subject.as_ref().map(|fact| fact.value.clone()),
         evidence: quoted(&statement.evidence),

@@ -117,6 +117,21 @@ pub enum StatementKind {
     Briefing,
 }
 
+impl StatementKind {
+    /// Its name in files and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            StatementKind::Support => "support",
+            StatementKind::Interest => "interest",
+            StatementKind::Readiness => "readiness",
+            StatementKind::Appreciation => "appreciation",
+            StatementKind::Agreement => "agreement",
+            StatementKind::Proposal => "proposal",
+            StatementKind::Briefing => "briefing",
+        }
+    }
+}
+
 /// One reported position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {

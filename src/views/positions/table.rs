@@ -107,24 +107,12 @@ fn wanted(
     subject: Option<u32>,
 ) -> bool {
     let chosen = |facet: Facet| filters.get(facet as usize).map_or(&[][..], Vec::as_slice);
-    let kind = pack.find_value(Facet::StatementKind, kind_id(statement.kind.value));
+    let kind = pack.find_value(Facet::StatementKind, statement.kind.value.id());
     let allowed = |facet, value: Option<u32>| {
         let chosen = chosen(facet);
         chosen.is_empty() || value.is_some_and(|value| chosen.contains(&value))
     };
     allowed(Facet::StatementKind, kind) && allowed(Facet::Subject, subject)
-}
-
-fn kind_id(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Support => "support",
-        StatementKind::Interest => "interest",
-        StatementKind::Readiness => "readiness",
-        StatementKind::Appreciation => "appreciation",
-        StatementKind::Agreement => "agreement",
-        StatementKind::Proposal => "proposal",
-        StatementKind::Briefing => "briefing",
-    }
 }
 
 /// The parties that a statement speaks for, each with the people who spoke.

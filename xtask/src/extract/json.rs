@@ -3,7 +3,7 @@
 
 use elshi_record::{
     Dataset, Engagement, Evidence, Fact, Item, ItemKind, Method, Mode, Participant, Party, Side,
-    Statement, StatementKind, Status, When, WhenBasis,
+    Statement, Status, When, WhenBasis,
 };
 use serde_json::{Value, json};
 
@@ -131,7 +131,7 @@ fn of_statement(set: &Dataset, statement: &Statement) -> Value {
     evidence.extend(statement.towards.iter().flat_map(|fact| fact.evidence.clone()));
     json!({
         "by": by.join("; "),
-        "kind": statement_kind(statement.kind.value),
+        "kind": statement.kind.value.id(),
         "towards": statement.towards.as_ref().map(|fact| &fact.value),
         "subject": statement.subject.as_ref().map(|fact| &fact.value),
         "exact": anchor.map(|anchor| &anchor.exact),
@@ -211,17 +211,5 @@ fn status(status: Status) -> &'static str {
         Status::Held => "held",
         Status::Planned => "planned",
         Status::Cancelled => "cancelled",
-    }
-}
-
-fn statement_kind(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Support => "support",
-        StatementKind::Interest => "interest",
-        StatementKind::Readiness => "readiness",
-        StatementKind::Appreciation => "appreciation",
-        StatementKind::Agreement => "agreement",
-        StatementKind::Proposal => "proposal",
-        StatementKind::Briefing => "briefing",
     }
 }
