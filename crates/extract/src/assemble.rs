@@ -1,14 +1,17 @@
 //! Puts together what was read from each item into one set of records.
 
+use crate::engagement::Draft;
 use crate::entities::Entities;
 use crate::item::Item;
+use crate::occasions::Dates;
+use crate::organisations::Found;
 use crate::quote::Quoter;
 use crate::reading::Reading;
 use crate::segment::Segment;
 use crate::{Extraction, Options};
 use crate::{
-    dated, engagement, kind, occasions, organisations, participants, source, stamp, statements,
-    subjects,
+    dated, engagement, events, introduced, kind, occasions, organisations, participants, source,
+    stamp, statements, subjects,
 };
 use elshi_record::{
     Bound, Bulletin, Dataset, Diagnostic, Edge, Evidence, ItemKind, Method, Offsets, Review,
@@ -44,6 +47,15 @@ fn given() -> Method {
 fn segment_title(item: &Item) -> Range<usize> {
     let title = item.sentences.first().filter(|first| first.paragraph == 0);
     title.map(|title| title.tokens.clone()).unwrap_or_default()
+}
+
+/// When an engagement was: its own day, or what its sentences leave open.
+fn when(dates: &Dates, number: usize, scope: &Range<usize>, latest: Option<(Bound, bool)>) -> When {
+    if let Some((_, own)) = dates.own.iter().find(|(known, _)| *known == number) {
+        return own.clone();
+    }
+    let bounds = dates.bounds.iter().filter(|(at, _)| scope.contains(at));
+    When::bounded(bounds.map(|(_, bound)| bound.clone()).collect(), latest)
 }
 
 impl Assembly {
@@ -106,53 +118,38 @@ impl Assembly {
 
     /// Reads one item.
     pub fn item(&mut self, text: &str, number: u32, segment: &Segment) {
-        let item = Item::new(text, segment);
+        let mut item = Item::new(text, segment);
+        let people = introduced::read(&mut item);
         let offsets = std::mem::take(&mut self.offsets);
         let quoter = Quoter { item: &item, offsets: &offsets, number };
-        let reading = Reading::new(quoter);
-        let events = reading.events();
+        let reading = Reading::new(quoter, people);
+        let events = events::find(&reading);
         let mut bodies = organisations::find(&reading);
         let anchor = self.published(&quoter, segment);
-        let mut dates = occasions::find(&reading, &events, &anchor.days);
-        for (at, event) in events.iter().enumerate() {
-            let draft = engagement::read(&reading, event);
-            for &person in &draft.people {
-                self.entities.person(&reading, person);
-                let roles = reading.registry.people.get(person).map(|known| known.roles.as_slice());
-                if let Some(body) = participants::affiliation(&item, roles.unwrap_or_default()) {
-                    let record = organisations::of_affiliation(&reading, &body);
-                    organisations::push(&reading, &mut bodies, record, &body.tokens, body.rule);
-                }
-            }
-            if let Some(venue) = &draft.venue {
-                self.entities.place(&item, quoter, venue);
-            }
+        let dates = occasions::find(&reading, &events, &anchor.days);
+        let drafts: Vec<Draft> =
+            events.iter().map(|event| engagement::read(&reading, event)).collect();
+        for draft in &drafts {
+            self.entities(&reading, draft, &mut bodies);
+        }
+        let scopes = events::scopes(&reading, &events);
+        for (at, (draft, scope)) in drafts.into_iter().zip(&scopes).enumerate() {
             let id = self.unique(draft.engagement.id.clone());
-            let statements =
-                if at == 0 { statements::find(&reading, &draft, &id) } else { Vec::new() };
+            let statements = statements::find(&reading, &draft, &id, scope);
             let mut record = draft.engagement;
             record.statements = statements;
             record.title = item.words(&segment_title(&item)).to_owned();
             record.review = Review::Unreviewed;
             record.id = id;
-            if at == 0 {
-                record.organisations = organisations::facts(&reading, &bodies);
-                record.subjects = subjects::find(&reading);
-            }
-            record.when = match dates.own.take() {
-                Some(when) => when,
-                None => {
-                    let bounds =
-                        if at == 0 { std::mem::take(&mut dates.bounds) } else { Vec::new() };
-                    let held = record.status.value == Status::Held;
-                    When::bounded(bounds, anchor.bound.clone().filter(|_| held))
-                }
-            };
-            if at == 0 {
-                for occasion in &dates.occasions {
-                    record.mentions.push(quoter.fact(occasion.record.id.clone(), &occasion.quote));
-                }
-            }
+            record.organisations = organisations::facts(&reading, &bodies, scope);
+            record.subjects = subjects::find(&reading, scope);
+            let held = record.status.value == Status::Held;
+            let latest = anchor.bound.clone().filter(|_| held);
+            record.when = when(&dates, at, scope, latest);
+            let told = dates.occasions.iter().filter(|one| scope.contains(&one.quote.start));
+            record.mentions = told
+                .map(|occasion| quoter.fact(occasion.record.id.clone(), &occasion.quote))
+                .collect();
             let stated = record.statements.iter().filter_map(|one| one.subject.as_ref());
             self.entities.subjects(record.subjects.iter().chain(stated));
             self.dataset.engagements.push(record);
@@ -166,6 +163,22 @@ impl Assembly {
         self.offsets = offsets;
         if let Some(listed) = self.dataset.items.get_mut(number as usize) {
             listed.kind = if events.is_empty() { kind::of(&item) } else { ItemKind::Engagement };
+        }
+    }
+
+    /// Takes up the people, bodies and place of an engagement.
+    fn entities(&mut self, reading: &Reading, draft: &Draft, bodies: &mut Vec<Found>) {
+        for &person in &draft.people {
+            self.entities.person(reading, person);
+            let roles = reading.registry.people.get(person).map(|known| known.roles.as_slice());
+            let roles = roles.unwrap_or_default();
+            if let Some(body) = participants::affiliation(reading.item(), roles) {
+                let record = organisations::of_affiliation(reading, &body);
+                organisations::push(reading, bodies, record, &body.tokens, body.rule);
+            }
+        }
+        if let Some(venue) = &draft.venue {
+            self.entities.place(reading.item(), reading.quoter, venue);
         }
     }
 

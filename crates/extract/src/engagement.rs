@@ -35,14 +35,23 @@ pub fn read(reading: &Reading, event: &Event) -> Draft {
         venue: None,
     };
     for mention in &event.left {
-        draft.add(reading, mention);
+        // "the President spoke with British Prime Minister X and French
+        // President Y": a role alone means none of those after the verb.
+        let other =
+            !mention.is_named() && event.right.iter().any(|right| reading.same(mention, right));
+        if !other {
+            draft.add(reading, mention);
+        }
     }
     draft.actors = draft.people.len();
     for mention in &event.right {
         draft.add(reading, mention);
     }
     let named: Vec<&Mention> = event.left.iter().chain(&event.right).collect();
-    draft.venue = place::find(item, &event.sentence, &named).or_else(|| {
+    let context = event.context.as_ref();
+    let told =
+        place::find(item, &event.sentence, &named).or_else(|| place::find(item, context?, &named));
+    draft.venue = told.or_else(|| {
         let title = item.sentences.first().filter(|first| first.paragraph == 0)?;
         let found = place::find(item, &title.tokens, &[])?;
         // "Reforms in Kazakhstan" is a subject, "Discussed in Jordan" a venue.
@@ -52,11 +61,13 @@ pub fn read(reading: &Reading, event: &Event) -> Draft {
         let last = found.quote.end >= title.tokens.end && !found.name.is_empty();
         (held || last).then_some(found)
     });
-    companions(&mut draft);
+    if !event.between {
+        companions(&mut draft);
+    }
     home(reading, &mut draft);
     status(reading, event, &mut draft.engagement);
     mode_and_sides(reading, event, &mut draft);
-    parties(&mut draft);
+    parties(&mut draft, event);
     draft.engagement.id = id(reading, event, &draft);
     draft
 }
@@ -129,11 +140,16 @@ fn home(reading: &Reading, draft: &mut Draft) {
 /// The country that an item names most often, and where first.
 fn most_named(reading: &Reading, except: impl Fn(&Party) -> bool) -> Option<(Party, Range<usize>)> {
     let mut counts: Vec<(Party, usize, Range<usize>)> = Vec::new();
-    for mark in &reading.item().marks {
+    let item = reading.item();
+    for mark in &item.marks {
         let party = match (represent::party(mark.entity), mark.entity) {
             (Some(party @ Party::Country(_)), _) => party,
-            // Capitals count where no country is named.
-            (_, Entity::City(number)) => Party::Country(lexicon::alpha3(number).to_owned()),
+            // "the foreign policy of Astana"; not where somebody met.
+            (_, Entity::City(number))
+                if !item.is_any(mark.tokens.start.wrapping_sub(1), &["in", "at", "to", "from"]) =>
+            {
+                Party::Country(lexicon::alpha3(number).to_owned())
+            }
             _ => continue,
         };
         if except(&party) {
@@ -144,8 +160,11 @@ fn most_named(reading: &Reading, except: impl Fn(&Party) -> bool) -> Option<(Par
             None => counts.push((party, 1, mark.tokens.clone())),
         }
     }
-    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.2.start.cmp(&a.2.start)));
-    most.map(|(party, _, tokens)| (party, tokens))
+    // One country among several that are named as often says nothing.
+    let most = counts.iter().map(|(_, count, _)| *count).max()?;
+    let mut named = counts.into_iter().filter(|(_, count, _)| *count == most);
+    let (party, count, tokens) = named.next()?;
+    (count > 1 && named.next().is_none()).then_some((party, tokens))
 }
 
 fn status(reading: &Reading, event: &Event, engagement: &mut Engagement) {
@@ -315,8 +334,11 @@ fn visit(reading: &Reading, event: &Event, draft: &mut Draft, venue: Option<&Ven
 }
 
 /// The countries that it was with: those of the other side.
-fn parties(draft: &mut Draft) {
-    let own = draft.engagement.participants.first().and_then(country_of).map(str::to_owned);
+fn parties(draft: &mut Draft, event: &Event) {
+    // "the President spoke with …": nobody before the verb is known.
+    let first = draft.engagement.participants.first();
+    let first = first.filter(|_| draft.actors > 0 || event.between);
+    let own = first.and_then(country_of).map(str::to_owned);
     let mut found: Vec<Fact<String>> = Vec::new();
     for participant in &draft.engagement.participants {
         for fact in countries(participant) {

@@ -1,15 +1,12 @@
 //! The sentence that reports an engagement: its verb, who is named before it
 //! and who after.
 
+use crate::company::{chaired, objects, starts_mention, subjects, with, with_or_to};
 use crate::item::Item;
-use crate::lexicon::{self, Cue, class};
+use crate::lexicon::{self, Cue};
 use crate::mark::longest;
-use crate::people::{Mention, mention, mentions};
-use crate::tokens::Kind;
+use crate::people::{Mention, mentions};
 use std::ops::Range;
-
-/// How far after a verb its object is looked for, in tokens.
-const REACH: usize = 60;
 
 /// What a sentence reports.
 #[derive(Clone, Debug)]
@@ -32,6 +29,34 @@ pub struct Event {
     pub received: bool,
     /// Somebody took part in something larger.
     pub joined: bool,
+    /// They are two lists of one "between", so that nobody's neighbour says
+    /// whom somebody is there for.
+    pub between: bool,
+    /// A sentence before that reports the same: where it was, and when.
+    pub context: Option<Range<usize>>,
+}
+
+impl Event {
+    fn new(sentence: &Range<usize>, report: Range<usize>) -> Event {
+        Event {
+            sentence: sentence.clone(),
+            report,
+            left: Vec::new(),
+            right: Vec::new(),
+            call: false,
+            planned: None,
+            cancelled: None,
+            received: false,
+            joined: false,
+            between: false,
+            context: None,
+        }
+    }
+
+    /// Everybody, those before the verb first.
+    pub fn people(&self) -> impl Iterator<Item = &Mention> {
+        self.left.iter().chain(&self.right)
+    }
 }
 
 /// Finds the first engagement that a sentence reports.
@@ -68,34 +93,10 @@ pub fn cue(item: &Item, at: usize, end: usize) -> Option<(Cue, usize)> {
 }
 
 fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> Option<Event> {
-    let mut event = Event {
-        sentence: sentence.clone(),
-        report: verb.clone(),
-        left: Vec::new(),
-        right: Vec::new(),
-        call: false,
-        planned: None,
-        cancelled: None,
-        received: false,
-        joined: false,
-    };
+    let mut event = Event::new(sentence, verb.clone());
     match cue {
-        Cue::Meet => {
-            let from = match with(item, verb.end, sentence.end) {
-                Some(at) if !starts_mention(item, verb.end, sentence.end) => at,
-                _ => verb.end,
-            };
-            event.right = objects(item, from, sentence.end);
-            event.report.end = report_end(item, verb.end, from);
-            event.call = is_remote(item, verb.end..sentence.end.min(verb.end + 6));
-        }
-        Cue::Call => {
-            event.call = true;
-            if let Some(from) = with(item, verb.end, sentence.end) {
-                event.right = objects(item, from, sentence.end);
-                event.report.end = report_end(item, verb.end, from);
-            }
-        }
+        Cue::Meet => meet(item, &mut event),
+        Cue::Call => spoke(item, &mut event),
         Cue::ReceiveCall => {
             event.right = objects(item, verb.end, sentence.end);
             event.call = true;
@@ -104,71 +105,153 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Receive => {
             event.right = objects(item, verb.end, sentence.end);
             event.received = true;
-            event
-                .right
-                .first()
-                .filter(|mention| mention.is_named() && !mention.roles.is_empty())?;
-        }
-        Cue::Hold => {
-            // "led a delegation … to continue discussions with".
-            let reach = if item.is(verb.start, "led") { 40 } else { 8 };
-            let noun = meeting_noun(item, verb.end, sentence.end.min(verb.end + reach))?;
-            let from = with(item, noun + 1, sentence.end);
-            event.right = from.map(|from| objects(item, from, sentence.end)).unwrap_or_default();
-            event.report.end = noun + 1;
-            event.call = is_call_noun(item, noun) || is_remote(item, verb.end..noun);
-        }
-        Cue::Passive => {
-            let noun = (sentence.start..verb.start)
-                .rev()
-                .take(40)
-                .find(|&at| is_meeting_noun(item, at))?;
-            let with =
-                with(item, noun + 1, verb.start).or_else(|| with(item, verb.end, sentence.end));
-            let right = with.map(|with| objects(item, with, sentence.end));
-            event.right = right.unwrap_or_default();
-            if event.right.is_empty() {
-                event.right = chaired(item, verb.end, sentence.end);
+            let credentials = verb.clone().any(|at| item.is(at, "credentials"));
+            let known = |mention: &&Mention| mention.is_named() && !mention.roles.is_empty();
+            if event.right.first().filter(known).is_none() {
+                event.right.clear();
+                credentials.then_some(())?;
             }
-            if with.is_none() && event.right.is_empty() {
-                return None;
-            }
-            let first = noun - usize::from(noun > sentence.start);
-            event.report = first.max(sentence.start)..verb.end;
-            event.call = is_call_noun(item, noun) || is_remote(item, first..noun);
         }
-        Cue::Join => {
-            // "participated in a call with": a meeting like others.
-            let noun = meeting_noun(item, verb.end, sentence.end.min(verb.end + 8));
-            let from = noun.and_then(|noun| with(item, noun + 1, sentence.end));
-            event.right = from.map(|from| objects(item, from, sentence.end)).unwrap_or_default();
-            event.joined = event.right.is_empty();
-            event.call = !event.joined && noun.is_some_and(|noun| is_call_noun(item, noun));
-        }
-        Cue::Topic => event.joined = false,
-        _ => return None,
+        Cue::Hold => hold(item, &mut event)?,
+        Cue::Passive => passive(item, &mut event)?,
+        Cue::Join => join(item, &mut event, 20),
+        Cue::Topic | Cue::Statement(_) | Cue::Other => {}
+        Cue::Source => return None,
     }
     event.left = subjects(item, sentence.start..event.report.start);
     outlook(item, &mut event, verb.clone());
+    is_enough(item, &event, &verb, cue).then_some(event)
+}
+
+/// "met with", "met in Astana with".
+fn meet(item: &Item, event: &mut Event) {
+    let (end, verb) = (event.sentence.end, event.report.clone());
+    let from = match with(item, verb.end, end) {
+        Some(at) if !starts_mention(item, verb.end, end) => at,
+        _ => verb.end,
+    };
+    event.right = objects(item, from, end);
+    event.report.end = report_end(item, verb.end, from);
+    event.call = is_remote(item, verb.end..end.min(verb.end + 6));
+}
+
+/// "spoke today with", "spoke on the telephone to".
+fn spoke(item: &Item, event: &mut Event) {
+    let (end, verb) = (event.sentence.end, event.report.clone());
+    event.call = true;
+    if let Some(from) = with_or_to(item, verb.end, end) {
+        event.right = objects(item, from, end);
+        event.report.end = report_end(item, verb.end, from);
+    }
+}
+
+/// "held a meeting with", "led a delegation … to continue discussions with".
+fn hold(item: &Item, event: &mut Event) -> Option<()> {
+    let (end, verb) = (event.sentence.end, event.report.clone());
+    let led = item.is_any(verb.start, &["led", "leads", "headed"]);
+    let reach = if led { 40 } else { 8 };
+    let Some(noun) = meeting_noun(item, verb.end, end.min(verb.end + reach)) else {
+        // "led the delegation at the regular meeting of the Council".
+        let delegation = (verb.end..end.min(verb.end + 4)).any(|at| item.is(at, "delegation"));
+        (led && delegation).then(|| event.joined = true)?;
+        return Some(());
+    };
+    let from = with(item, noun + 1, end);
+    event.right = from.map(|from| objects(item, from, end)).unwrap_or_default();
+    event.report.end = noun + 1;
+    event.call = is_call_noun(item, noun) || is_remote(item, verb.end..noun);
+    Some(())
+}
+
+/// "A meeting was held between", "Consultations with the participation of …
+/// took place", "The consultations were co-chaired by".
+fn passive(item: &Item, event: &mut Event) -> Option<()> {
+    let (sentence, verb) = (event.sentence.clone(), event.report.clone());
+    let noun = (sentence.start..verb.start).rev().take(60).find(|&at| is_meeting_noun(item, at))?;
+    let with = with(item, noun + 1, verb.start).or_else(|| with(item, verb.end, sentence.end));
+    if item.is(verb.end - 1, "by") {
+        event.right = objects(item, verb.end, sentence.end);
+    } else {
+        event.right = with.map(|with| objects(item, with, sentence.end)).unwrap_or_default();
+    }
+    if event.right.is_empty() {
+        event.right = chaired(item, noun + 1, sentence.end);
+    }
+    if with.is_none() && event.right.is_empty() {
+        return None;
+    }
+    event.between = true;
+    let first = noun - usize::from(noun > sentence.start);
+    event.report = first.max(sentence.start)..verb.end;
+    event.call = is_call_noun(item, noun) || is_remote(item, first..noun);
+    Some(())
+}
+
+/// "participated in a call with": a meeting like others.
+fn join(item: &Item, event: &mut Event, reach: usize) {
+    let (end, verb) = (event.sentence.end, event.report.clone());
+    let noun = meeting_noun(item, verb.end, end.min(verb.end + reach));
+    let from = noun.and_then(|noun| with(item, noun + 1, end));
+    event.right = from.map(|from| objects(item, from, end)).unwrap_or_default();
+    event.joined = event.right.is_empty();
+    event.call = !event.joined && noun.is_some_and(|noun| is_call_noun(item, noun));
+}
+
+/// Whether what was found makes an engagement.
+fn is_enough(item: &Item, event: &Event, verb: &Range<usize>, cue: Cue) -> bool {
     let people = event.left.len() + event.right.len();
-    let pronoun = event.left.is_empty() && has_pronoun(item, sentence.start..event.report.start);
-    let enough = match cue {
+    let pronoun = event.left.is_empty() && has_pronoun(item, event.sentence.start..verb.start);
+    let with_roles =
+        || event.left.iter().filter(|one| one.is_named() && !one.roles.is_empty()).count();
+    match cue {
         Cue::Join => !event.left.is_empty(),
         // "The Ambassador, X, and the Minister, Y, discussed …".
         Cue::Call if event.right.is_empty() && event.report.end == verb.end => {
             event.left.iter().filter(|one| one.is_named()).count() >= 2
         }
-        Cue::Topic => {
-            event.left.iter().filter(|one| one.is_named() && !one.roles.is_empty()).count() >= 2
+        Cue::Topic => with_roles() >= 2,
+        // "At their meeting today, the Minister, X, and the Speaker, Y, noted".
+        Cue::Statement(_) | Cue::Other => {
+            with_roles() >= 2 && event.sentence.clone().any(|at| is_meeting_noun(item, at))
         }
         Cue::Passive => true,
+        Cue::Receive if event.right.is_empty() => event.left.iter().any(Mention::is_named),
         _ => {
             people >= 2
                 || !event.right.is_empty() && pronoun
-                || !event.left.is_empty() && event.report.end > verb.end
+                || !event.left.is_empty() && (event.report.end > verb.end || event.joined)
         }
+    }
+}
+
+/// "During his meeting with the Special Representative, X, the diplomat …",
+/// "… were discussed during talks with the Director, X": an engagement that a
+/// phrase beside the sentence's verb reports.
+pub fn aside(item: &Item, sentence: &Range<usize>) -> Option<Event> {
+    let starts = |at: usize| {
+        item.is_any(at, &["during", "at", "in"])
+            && (at == sentence.start || follows_topic(item, sentence.start, at))
     };
-    enough.then_some(event)
+    let at = sentence
+        .clone()
+        .take(80)
+        .find(|&at| starts(at) && meeting_noun(item, at + 1, sentence.end.min(at + 6)).is_some())?;
+    let noun = meeting_noun(item, at + 1, sentence.end.min(at + 6))?;
+    let from = with(item, noun + 1, sentence.end.min(noun + 4))?;
+    let mut event = Event::new(sentence, at..from);
+    event.right = objects(item, from, sentence.end);
+    event.call = is_call_noun(item, noun);
+    let known = |mention: &Mention| mention.is_named() && !mention.roles.is_empty();
+    event.right.first().is_some_and(known).then_some(event)
+}
+
+/// "were discussed" right before a token.
+fn follows_topic(item: &Item, start: usize, at: usize) -> bool {
+    let from = start.max(at.saturating_sub(3));
+    (from..at).any(|verb| {
+        let topic = matches!(cue(item, verb, at), Some((Cue::Topic | Cue::Statement(_), _)));
+        topic && item.is_any(verb.wrapping_sub(1), &["was", "were", "also"])
+    })
 }
 
 /// "He met", "the Secretary also met": the subject is somebody known.
@@ -178,148 +261,6 @@ fn has_pronoun(item: &Item, range: Range<usize>) -> bool {
 
 fn report_end(item: &Item, verb: usize, from: usize) -> usize {
     if from == verb + 1 && item.is(verb, "with") { from } else { verb }
-}
-
-/// The token after the "with", "to" or "between" that brings in the object,
-/// past times and places.
-fn with(item: &Item, from: usize, end: usize) -> Option<usize> {
-    let mut at = from;
-    while at < end.min(from + REACH) {
-        match item.word(at) {
-            "with" | "between" | "With" | "Between" => return Some(at + 1),
-            "to" | "about" | "that" | "where" | "who" | "which" | "discussed" | "." | ";" => {
-                return None;
-            }
-            _ => at += 1,
-        }
-    }
-    None
-}
-
-fn starts_mention(item: &Item, at: usize, end: usize) -> bool {
-    let at = past_article(item, at);
-    mention(item, at, end).is_some_and(|mention| mention.is_named() || !mention.roles.is_empty())
-}
-
-fn past_article(item: &Item, at: usize) -> usize {
-    let mut at = at;
-    while item.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "both", "counterparts"])
-        && !item.has(at + 1, class::HONORIFIC)
-        || item.is_any(at, &["the"])
-    {
-        at += 1;
-    }
-    at
-}
-
-/// A coordinated list of people from a token on.
-pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
-    let mut list = Vec::new();
-    let mut at = past_article(item, from);
-    if let Some(led) = led_by(item, at, end) {
-        at = led;
-    }
-    while list.len() < 24 {
-        let Some(mut found) = mention(item, at, end) else { break };
-        share_role(item, list.last(), &mut found);
-        let owner = item.token(found.tokens.end).is_some_and(|t| t.kind == Kind::Possessive);
-        if owner || found.tokens.end <= at {
-            break;
-        }
-        let next = found.tokens.end;
-        list.push(found);
-        let Some(after) = joined(item, next) else { break };
-        at = past_article(item, after);
-    }
-    list
-}
-
-/// "Deputy Foreign Ministers Alibek Bakayev and Bakhromjon Aloyev": the role
-/// of several is that of each.
-fn share_role(item: &Item, before: Option<&Mention>, found: &mut Mention) {
-    let shared = before.and_then(|before| before.roles.last());
-    if let Some(role) = shared.filter(|role| item.has(role.head, class::PLURAL))
-        && found.roles.is_empty()
-    {
-        found.roles.push(role.clone());
-    }
-}
-
-/// "a delegation of the European Parliament led by": what follows it.
-fn led_by(item: &Item, at: usize, end: usize) -> Option<usize> {
-    if mention(item, at, end).is_some_and(|mention| mention.is_named()) {
-        return None;
-    }
-    let found = (at..end.min(at + 30))
-        .find(|&at| item.is_any(at, &["led", "headed", "chaired"]) && item.is(at + 1, "by"))?;
-    Some(past_article(item, found + 2))
-}
-
-/// "under the chairmanship of", "co-chaired by", "with the participation of":
-/// who they were.
-fn chaired(item: &Item, from: usize, end: usize) -> Vec<Mention> {
-    let at = (from..end.min(from + REACH)).find(|&at| {
-        item.is_any(at, &["chairmanship", "participation", "co-chairmanship"])
-            && item.is(at + 1, "of")
-            || item.is_any(at, &["chaired", "co-chaired", "led", "headed", "attended"])
-                && item.is(at + 1, "by")
-    });
-    at.map_or(Vec::new(), |at| objects(item, at + 2, end))
-}
-
-/// Past the word that joins two members of a list.
-fn joined(item: &Item, at: usize) -> Option<usize> {
-    let comma = usize::from(item.is_mark(at, ',') || item.is_mark(at, ';'));
-    let mut next = at + comma;
-    if item.is(next, "as") && item.is(next + 1, "well") && item.is(next + 2, "as") {
-        return Some(next + 3 + usize::from(item.is(next + 3, "with")));
-    }
-    if item.is_any(next, &["and", "&"]) {
-        next += 1;
-        // "and, separately, with …"
-        while item.is_any(next, &["with", "separately", "also", "later"]) || item.is_mark(next, ',')
-        {
-            next += 1;
-        }
-        return Some(next);
-    }
-    (comma > 0).then_some(next)
-}
-
-/// The people before a verb who are its subject: the last list of them, with
-/// little between it and the verb.
-fn subjects(item: &Item, range: Range<usize>) -> Vec<Mention> {
-    let mut all = Vec::new();
-    // A subject far before its verb is none.
-    let start = range.start.max(range.end.saturating_sub(120));
-    mentions(item, start..range.end, &mut all);
-    let mut list: Vec<Mention> = Vec::new();
-    for found in all {
-        let follows = list.last().is_some_and(|last| {
-            let from = last.tokens.end;
-            joined(item, from).is_some_and(|next| {
-                past_article(item, next) >= found.tokens.start && next <= found.tokens.start
-            }) || from == found.tokens.start
-        });
-        if !follows {
-            list.clear();
-        }
-        list.push(found);
-    }
-    let near = list.last().is_some_and(|last| is_near(item, last.tokens.end..range.end));
-    if near { list } else { Vec::new() }
-}
-
-/// Nothing between a subject and its verb but adverbs and insertions.
-fn is_near(item: &Item, range: Range<usize>) -> bool {
-    if range.len() > 40 {
-        return false;
-    }
-    let set_off = item.is_mark(range.start, ',')
-        && range.end.checked_sub(1).is_some_and(|last| item.is_mark(last, ','));
-    let possessive = item.token(range.start).is_some_and(|t| t.kind == Kind::Possessive);
-    let said = range.clone().any(|at| item.is_any(at, &["that", "said", "noted"]));
-    !possessive && (set_off || range.len() <= 8 && !said)
 }
 
 fn outlook(item: &Item, event: &mut Event, verb: Range<usize>) {
@@ -386,15 +327,13 @@ pub fn in_title(item: &Item, title: &Range<usize>) -> Option<Event> {
     left.retain(|mention| mention.tokens.end < noun);
     let right = objects(item, from, title.end);
     let bodies = (from..title.end).any(|at| item.mark_from(at).is_some());
-    (!right.is_empty() || !left.is_empty() || bodies).then(|| Event {
-        sentence: title.clone(),
-        report: noun..from,
+    let event = Event::new(title, noun..from);
+    let (call, between) = (is_call_noun(item, noun), item.is(from - 1, "between"));
+    (!right.is_empty() || !left.is_empty() || bodies).then_some(Event {
         left,
         right,
-        call: is_call_noun(item, noun),
-        planned: None,
-        cancelled: None,
-        received: false,
-        joined: false,
+        call,
+        between,
+        ..event
     })
 }

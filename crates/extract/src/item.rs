@@ -31,6 +31,8 @@ pub struct Item<'t> {
     pub times: Vec<Expression>,
     /// Number of the mark that covers each token, plus one; 0 for none.
     covered: Vec<u32>,
+    /// How many tokens the title has.
+    titled: usize,
 }
 
 impl<'t> Item<'t> {
@@ -73,7 +75,9 @@ impl<'t> Item<'t> {
                 *slot = number as u32 + 1;
             }
         }
-        Item { text, tokens: all, sentences, marks, times, covered }
+        let title = sentences.iter().take_while(|sentence| sentence.paragraph == 0);
+        let titled = title.map(|sentence| sentence.tokens.end).last().unwrap_or(0);
+        Item { text, tokens: all, sentences, marks, times, covered, titled }
     }
 
     /// The expressions of time that start in some tokens.
@@ -136,8 +140,22 @@ impl<'t> Item<'t> {
         let Some(token) = self.tokens.get(at) else { return false };
         match token.kind {
             Kind::Initial => true,
-            Kind::Word => token.is_capital() && !token.is(NOT_NAMES) && self.mark(at).is_none(),
+            Kind::Word => {
+                token.is_capital()
+                    && !token.is(NOT_NAMES)
+                    && self.mark(at).is_none()
+                    && !(at < self.titled && is_titled_verb(token, self.word(at)))
+            }
             _ => false,
+        }
+    }
+
+    /// Marks tokens as names of people whom the item names in full.
+    pub fn know(&mut self, tokens: &[usize]) {
+        for &at in tokens {
+            if let Some(token) = self.tokens.get_mut(at) {
+                token.classes |= class::KNOWN;
+            }
         }
     }
 
@@ -152,6 +170,11 @@ impl<'t> Item<'t> {
     pub fn words(&self, range: &Range<usize>) -> &'t str {
         self.text.get(self.bytes(range)).unwrap_or_default()
     }
+}
+
+/// "Kazakh FM Participates in …": titles write verbs like names.
+fn is_titled_verb(token: &Token, word: &str) -> bool {
+    token.is(class::CUE) && !word.eq_ignore_ascii_case("said")
 }
 
 /// The longest sentence, in tokens.

@@ -30,7 +30,7 @@ pub fn of(item: &Item) -> ItemKind {
             _ => ItemKind::Notice,
         })
     };
-    find(&words(0, titled))
-        .or_else(|| find(&words(titled, item.sentences.len())))
-        .unwrap_or(ItemKind::Other)
+    // What an item is stands at its head; further on, words say less.
+    let opening = item.sentences.len().min(titled + 2);
+    find(&words(0, titled)).or_else(|| find(&words(titled, opening))).unwrap_or(ItemKind::Other)
 }

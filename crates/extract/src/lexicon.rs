@@ -32,6 +32,11 @@ pub mod class {
     pub const EVENT: u16 = 1 << 9;
     /// May begin an expression of time.
     pub const TIME: u16 = 1 << 10;
+    /// Begins a verb or phrase that reports; set with the cues' phrases.
+    pub const CUE: u16 = 1 << 13;
+    /// Part of the name of somebody whom the item names in full; not in the
+    /// gazetteers but set when an item is read.
+    pub const KNOWN: u16 = 1 << 14;
 }
 
 /// Number of a word that the gazetteers do not hold.

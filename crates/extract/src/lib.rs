@@ -9,12 +9,15 @@
 mod assemble;
 mod bodies;
 mod calendar;
+mod company;
 mod dated;
 mod engagement;
 mod entities;
 mod event;
+mod events;
 mod expressions;
 mod furniture;
+mod introduced;
 mod item;
 mod kind;
 mod lexicon;

@@ -23,6 +23,15 @@ pub struct Object {
 /// The object after a verb.
 pub fn after(item: &Item, from: usize, end: usize, kind: StatementKind) -> Object {
     let start = past_addressee(item, from, end);
+    // "As he noted, the victory …", "added: …".
+    let start = start
+        + usize::from(item.is_mark(start, ',') || item.is_mark(start, ':') && start + 1 < end);
+    // "welcomed the", "noted with satisfaction the": what belongs to the object.
+    let start =
+        if start == from && item.is(from.wrapping_sub(1), "the") { from - 1 } else { start };
+    let glad = ["satisfaction", "appreciation", "regret", "concern", "gratitude", "pleasure"];
+    let start =
+        if item.is(start, "with") && item.is_any(start + 1, &glad) { start + 2 } else { start };
     let follows = item.is_any(start, &["that", "on", "about", "for", "in", "to", "of"]);
     if item.is(start, "that") {
         let clause = clause_end(item, start + 1, end);
@@ -36,6 +45,8 @@ pub fn after(item: &Item, from: usize, end: usize, kind: StatementKind) -> Objec
             | StatementKind::Proposal
             | StatementKind::Support
             | StatementKind::Briefing
+            | StatementKind::Appreciation
+            | StatementKind::Interest
     );
     let start = match item.word(start) {
         "on" | "about" | "for" | "in" | "of" | "with" | "regarding" => start + 1,
@@ -184,7 +195,9 @@ fn closes(item: &Item, at: usize, end: usize) -> bool {
     ];
     let next = at + 1;
     if item.is_mark(at, ',') {
-        return item.is_any(next, &ASIDE) || leads_to_report(item, next, end);
+        return item.is_any(next, &ASIDE)
+            || item.is_any(next + 1, &["which", "whom"])
+            || leads_to_report(item, next, end);
     }
     if item.is_any(at, &["and", "but"]) {
         return leads_to_report(item, next, end);
@@ -209,7 +222,7 @@ fn closes(item: &Item, at: usize, end: usize) -> bool {
 fn leads_to_report(item: &Item, from: usize, end: usize) -> bool {
     let mut at = from;
     loop {
-        if matches!(cue(item, at, end), Some((Cue::Statement(_) | Cue::Topic, _))) {
+        if matches!(cue(item, at, end), Some((Cue::Statement(_) | Cue::Topic | Cue::Other, _))) {
             return !item.is_any(at, &["readiness", "commitment", "interest", "mutual"]);
         }
         let light = item.is_any(at, &["and", "has", "have", "also", "further", "then", "both"])

@@ -25,10 +25,11 @@ pub struct Occasion {
 pub struct Dates {
     /// Things that it dates.
     pub occasions: Vec<Occasion>,
-    /// Limits to the day of what it reports.
-    pub bounds: Vec<Bound>,
-    /// The day of the engagement itself, where its sentence gives it.
-    pub own: Option<When>,
+    /// Limits to the day of what it reports, and the token that gives each.
+    pub bounds: Vec<(usize, Bound)>,
+    /// The days of its engagements, where their sentences give them: number
+    /// of the engagement, and when.
+    pub own: Vec<(usize, When)>,
 }
 
 /// Reads every date of an item.
@@ -39,10 +40,11 @@ pub fn find(reading: &Reading, events: &[Event], anchor: &Anchor) -> Dates {
     for sentence in item.sentences.iter().filter(|sentence| sentence.paragraph > 0) {
         let range = &sentence.tokens;
         for expression in item.times_in(range.clone()) {
-            let own = events.iter().any(|event| is_own(item, event, expression));
-            if own {
-                if dates.own.is_none() {
-                    dates.own = own_date(reading, expression, &anchor);
+            let own = events.iter().position(|event| is_own(item, event, expression));
+            if let Some(number) = own {
+                let known = dates.own.iter().any(|(known, _)| *known == number);
+                if !known && let Some(when) = own_date(reading, expression, &anchor) {
+                    dates.own.push((number, when));
                 }
             } else if dates.bounds.len() < 200 {
                 refer(reading, range, expression, &anchor, &mut dates);
@@ -66,7 +68,8 @@ fn named_year(item: &Item) -> Option<i32> {
 /// before the verb or not far behind it.
 fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
     let at = expression.tokens.start;
-    if !event.sentence.contains(&at) {
+    let context = event.context.as_ref().filter(|context| context.contains(&at));
+    if !event.sentence.contains(&at) && context.is_none() {
         return false;
     }
     let whole = matches!(expression.value, Value::Date(part) if part.day > 0)
@@ -77,7 +80,13 @@ fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
         );
     let last = event.right.last().map_or(event.report.end, |mention| mention.tokens.end);
     let inside = event.left.iter().chain(&event.right).any(|one| one.tokens.contains(&at));
-    let from = if at < event.report.start { event.sentence.start } else { event.report.start };
+    let from = match context {
+        Some(context) => context.start,
+        None if at < event.report.start => event.sentence.start,
+        None => event.report.start,
+    };
+    // "at an April 18 meeting".
+    let meeting = crate::event::is_meeting_noun(item, expression.tokens.end);
     let aside = (from..at).any(|at| {
         const ASIDE: [&str; 18] = [
             "discuss",
@@ -101,7 +110,7 @@ fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
         ];
         !event.report.contains(&at) && item.is_any(at, &ASIDE)
     });
-    whole && !inside && !aside && at < last + 14
+    whole && !inside && !aside && (at < last + 14 || meeting)
 }
 
 fn own_date(reading: &Reading, expression: &Expression, anchor: &Anchor) -> Option<When> {
@@ -178,6 +187,7 @@ fn push(
 fn title(item: &Item, name: &Range<usize>) -> String {
     let bare = |at: usize| {
         item.is_any(at, &["the", "a", "an", "upcoming", "forthcoming", "recent", "next", "new"])
+            || item.is_any(at, &["their", "its", "and", "his", "her"])
     };
     let start = name.clone().find(|&at| !bare(at)).unwrap_or(name.start);
     let words = item.words(&(start..name.end));
@@ -196,6 +206,7 @@ fn named(item: &Item, sentence: &Range<usize>, expression: &Expression) -> Optio
     if !introduced {
         let ahead = (end..sentence.end.min(end + 7)).take_while(|&at| {
             item.token(at).is_some_and(|token| token.kind != Kind::Mark(',') && !token.is_mark('.'))
+                && !item.is_any(at, &["and", "the", "to", "in", "for", "that", "with", "by", "as"])
         });
         if let Some(noun) = ahead.filter(|&at| item.has(at, class::EVENT)).last() {
             return Some(end..noun + 1);
@@ -208,7 +219,8 @@ fn named(item: &Item, sentence: &Range<usize>, expression: &Expression) -> Optio
     let mut last = held.max(noun + 1);
     while last > noun + 1
         && (item.is_mark(last - 1, ',')
-            || item.is_any(last - 1, &["in", "on", "for", "by", "from", "which", "to", "until"]))
+            || item.is_any(last - 1, &["in", "on", "for", "by", "from", "which", "to", "until"])
+            || item.is_any(last - 1, &["the", "this", "of", "at", "and"]))
     {
         last -= 1;
     }
@@ -219,6 +231,7 @@ fn named(item: &Item, sentence: &Range<usize>, expression: &Expression) -> Optio
 fn closes_name(item: &Item, at: usize) -> bool {
     item.is(at, "to") && item.is_any(at + 1, &["be", "take"])
         || item.is_any(at, &["which", "scheduled", "will", "planned", "proposed", "held", "taking"])
+        || item.is_any(at, &["was", "were", "is", "are", "has", "have", "took", "takes", "that"])
         || item.is_mark(at, ',')
 }
 
@@ -234,7 +247,8 @@ fn phrase_start(item: &Item, sentence: &Range<usize>, noun: usize) -> usize {
             && (!token.is(class::STOP) || token.is_capital() && before > sentence.start)
             || item.is_any(before, &WITHIN)
             || matches!(item.word(before), "-" | "\"" | "“" | "”")
-            || token.kind == Kind::Possessive;
+            || token.kind == Kind::Possessive
+            || token.kind == Kind::Number && item.is_any(start, &["th", "st", "nd", "rd"]);
         let verb =
             matches!(crate::event::cue(item, before, start), Some((_, after)) if after == start);
         if !plain || verb || item.is(before, "hold") {
@@ -326,8 +340,9 @@ fn bounds(
     let item = reading.item();
     let mut add = |edge: Edge, day: Day, words: &Range<usize>, rule: &str| {
         let evidence = reading.quoter.by_rule(words, rule);
-        if !dates.bounds.iter().any(|known| known.edge == edge && known.day == day) {
-            dates.bounds.push(Bound { edge, day, evidence });
+        let same = |(_, known): &(usize, Bound)| known.edge == edge && known.day == day;
+        if !dates.bounds.iter().any(same) {
+            dates.bounds.push((words.start, Bound { edge, day, evidence }));
         }
     };
     let year_of = |day: Day| Day::from_ymd(day.ymd().0, 1, 1);

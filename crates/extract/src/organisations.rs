@@ -131,10 +131,11 @@ pub fn of_affiliation(reading: &Reading, body: &Affiliation) -> Organisation {
     }
 }
 
-/// The bodies as facts of an engagement.
-pub fn facts(reading: &Reading, found: &[Found]) -> Vec<Fact<Id>> {
+/// The bodies as facts of an engagement, which some tokens tell of.
+pub fn facts(reading: &Reading, found: &[Found], scope: &Range<usize>) -> Vec<Fact<Id>> {
     found
         .iter()
+        .filter(|one| scope.contains(&one.tokens.start))
         .map(|one| reading.quoter.concluded(one.record.id.clone(), &one.tokens, one.rule))
         .collect()
 }

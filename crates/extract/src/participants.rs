@@ -32,7 +32,12 @@ pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Optio
     let (item, quoter) = (reading.item(), reading.quoter);
     let known = reading.registry.people.get(number)?;
     let roles = distinct(item, mention, known);
-    let name = if mention.is_named() { &mention.name } else { &known.name };
+    // A surname alone gives way to the full name.
+    let name = if mention.name.len() > 1 || !mention.roles.is_empty() && mention.is_named() {
+        &mention.name
+    } else {
+        &known.name
+    };
     let represents = represent::represents(item, &roles, known.origin.or(mention.origin));
     Some(Participant {
         person: slug(item.words(&known.name)),
@@ -80,7 +85,24 @@ pub fn affiliation(item: &Item, roles: &[Role]) -> Option<Affiliation> {
         bodies.reduce(|one, other| if one.id == "un" { other } else { one })
     };
     let named = roles.iter().find_map(|role| named_body(item, role));
-    named.or_else(own).or_else(|| roles.iter().find_map(|role| ministry(item, role)))
+    // "Kazakh Deputy Prime Minister and Foreign Minister": the state is said once.
+    let state = || roles.iter().find_map(|role| state(item, role));
+    named.or_else(own).or_else(|| roles.iter().find_map(|role| ministry(item, role, None))).or_else(
+        || {
+            let state = state()?;
+            roles.iter().find_map(|role| ministry(item, role, Some(&state)))
+        },
+    )
+}
+
+/// The state that a role belongs to, and its words.
+fn state(item: &Item, role: &Role) -> Option<(u16, Range<usize>)> {
+    represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| match entity {
+        Entity::Country(number) | Entity::Adjective(number) if tie == Tie::Own => {
+            Some((number, tokens))
+        }
+        _ => None,
+    })
 }
 
 /// "Secretary of the Security Council of the Republic of Armenia".
@@ -122,17 +144,11 @@ fn own_organisation(item: &Item, role: &Role) -> Option<Affiliation> {
 }
 
 /// "Minister of Foreign Affairs of Mexico": the ministry, by a rule.
-fn ministry(item: &Item, role: &Role) -> Option<Affiliation> {
+fn ministry(item: &Item, role: &Role, other: Option<&(u16, Range<usize>)>) -> Option<Affiliation> {
     if !item.is_any(role.head, &["Minister", "Secretary"]) {
         return None;
     }
-    let (number, stands) =
-        represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| match entity {
-            Entity::Country(number) | Entity::Adjective(number) if tie == Tie::Own => {
-                Some((number, tokens))
-            }
-            _ => None,
-        })?;
+    let (number, stands) = state(item, role).or_else(|| other.cloned())?;
     let field = field(item, role, &stands)?;
     let state = country_name(number);
     Some(Affiliation {
@@ -148,10 +164,16 @@ fn ministry(item: &Item, role: &Role) -> Option<Affiliation> {
 fn field(item: &Item, role: &Role, stands: &Range<usize>) -> Option<String> {
     let after = role.head + 1;
     if item.is_any(after, &["of", "for"]) && item.is(role.head, "Minister") {
-        let end = if stands.start > after { stands.start } else { role.tokens.end };
-        let words = item.words(&(after + 1..end));
-        let words = words.trim_end().trim_end_matches(" the").trim_end_matches(" of");
-        return (!words.is_empty()).then(|| words.to_owned());
+        let inside = stands.start > after && stands.start < role.tokens.end;
+        let mut end = if inside { stands.start } else { role.tokens.end };
+        while end > after && item.is_any(end - 1, &["the", "of"]) {
+            end -= 1;
+        }
+        // "Foreign Minister of the Dominican Republic" says it before.
+        let words = item.words(&(after + 1..end.max(after + 1)));
+        if !words.is_empty() {
+            return Some(words.to_owned());
+        }
     }
     let start = (role.tokens.start..role.head)
         .rev()

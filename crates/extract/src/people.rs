@@ -67,7 +67,9 @@ pub fn mention(item: &Item, at: usize, end: usize) -> Option<Mention> {
         return Some(found).filter(Mention::is_named);
     }
     let name = name(item, from, end)?;
-    let whole = honorific.is_some() || is_whole_name(item, &name);
+    // "Lavrov reassured": a surname alone, of somebody named in full elsewhere.
+    let known = name.end.checked_sub(1).is_some_and(|last| item.has(last, class::KNOWN));
+    let whole = honorific.is_some() || known || is_whole_name(item, &name);
     if !whole {
         return None;
     }
@@ -189,6 +191,10 @@ fn is_set_off(item: &Item, at: usize) -> bool {
 /// Honorifics from a token on, and what follows them.
 fn honorifics(item: &Item, at: usize, end: usize) -> (Option<Range<usize>>, usize) {
     let mut next = at;
+    // "H. E. Mr. Teodoro Obiang".
+    if item.word(next) == "H." && item.word(next + 1) == "E." {
+        next += 2;
+    }
     while next < end && item.has(next, class::HONORIFIC) {
         let capital = item.token(next).is_some_and(|token| token.is_capital());
         // "His Majesty", but not "his".

@@ -54,7 +54,10 @@ pub fn find(item: &Item, sentence: &Range<usize>, people: &[&Mention]) -> Option
 
 fn city(item: &Item, at: usize, from: usize) -> Option<Venue> {
     let (entity, end) = item.entity(from)?;
+    // "in the Astana International Forum" names no place.
+    let named_after = from > at + 1 && item.token(end).is_some_and(|next| next.is_capital());
     match entity {
+        Entity::City(_) if named_after => None,
         Entity::City(number) => Some(Venue {
             quote: at..end,
             name: from..end,

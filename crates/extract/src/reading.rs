@@ -2,10 +2,10 @@
 //! together.
 
 use crate::bodies::{self, Body};
-use crate::event::{self, Event};
+use crate::introduced::Introduced;
 use crate::item::Item;
 use crate::lexicon::Entity;
-use crate::people::{self, Mention};
+use crate::people::Mention;
 use crate::place::country_name;
 use crate::quote::Quoter;
 use crate::registry::{Registry, role_words};
@@ -26,22 +26,12 @@ pub struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads an item's names.
-    pub fn new(quoter: Quoter<'a>) -> Reading<'a> {
+    pub fn new(quoter: Quoter<'a>, people: Introduced) -> Reading<'a> {
         let item = quoter.item;
-        let mut mentions = Vec::with_capacity(item.sentences.len());
+        let Introduced { mentions, registry } = people;
         let mut bodies = Vec::new();
         for sentence in &item.sentences {
-            let mut found = Vec::new();
-            people::mentions(item, sentence.tokens.clone(), &mut found);
-            mentions.push(found);
             bodies::find(item, sentence.tokens.clone(), &mut bodies);
-        }
-        let mut registry = Registry::default();
-        // The text gives names in full; a title may shorten them.
-        let titled = item.sentences.first().is_some_and(|first| first.paragraph == 0);
-        let (title, body) = mentions.split_at(usize::from(titled).min(mentions.len()));
-        for mention in body.iter().chain(title).flatten() {
-            registry.add(item, mention);
         }
         for body in &mut bodies {
             body.id =
@@ -53,76 +43,6 @@ impl<'a> Reading<'a> {
     /// The item's words.
     pub fn item(&self) -> &'a Item<'a> {
         self.quoter.item
-    }
-
-    /// The engagements that it reports, the main one first.
-    pub fn events(&self) -> Vec<Event> {
-        let item = self.item();
-        let mut events: Vec<Event> = Vec::new();
-        let mut joined = None;
-        for sentence in item.sentences.iter().filter(|sentence| sentence.paragraph > 0) {
-            let Some(found) = event::find(item, &sentence.tokens) else { continue };
-            if found.joined {
-                joined = joined.or(Some(found));
-            } else if events.is_empty() || self.is_another(&found, &events) {
-                events.push(found);
-            }
-            if events.len() >= 32 {
-                break;
-            }
-        }
-        if events.is_empty() {
-            events.extend(self.of_title());
-        }
-        if events.is_empty() {
-            events.extend(joined);
-        }
-        events
-    }
-
-    fn of_title(&self) -> Option<Event> {
-        let item = self.item();
-        let title = item.sentences.first().filter(|first| first.paragraph == 0)?;
-        event::find(item, &title.tokens).or_else(|| event::in_title(item, &title.tokens))
-    }
-
-    /// Whether a later sentence reports an engagement of its own: with people
-    /// who are introduced there, and not of a meeting that lies behind.
-    fn is_another(&self, found: &Event, before: &[Event]) -> bool {
-        let item = self.item();
-        let new = |mention: &Mention| {
-            mention.is_named()
-                && !mention.roles.is_empty()
-                && !before
-                    .iter()
-                    .flat_map(|event| event.left.iter().chain(&event.right))
-                    .any(|known| self.same(known, mention))
-        };
-        let known_left = found.left.is_empty()
-            || found.left.iter().any(|mention| {
-                before
-                    .iter()
-                    .flat_map(|event| event.left.iter())
-                    .any(|known| self.same(known, mention))
-                    || !mention.is_named()
-            });
-        let lead = found.sentence.start..found.report.end + 3;
-        let also = lead.clone().any(|at| {
-            item.is_any(
-                at,
-                &[
-                    "also",
-                    "later",
-                    "separately",
-                    "then",
-                    "subsequently",
-                    "earlier",
-                    "afterwards",
-                    "day",
-                ],
-            )
-        });
-        !found.right.is_empty() && found.right.iter().all(new) && known_left && also
     }
 
     /// Whether two mentions are of one person.

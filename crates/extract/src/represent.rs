@@ -119,8 +119,13 @@ pub fn party(entity: Entity) -> Option<Party> {
 fn office(item: &Item, role: &Role) -> Option<Party> {
     let words = item.words(&role.tokens);
     let known = lexicon::OFFICES.iter().find(|(office, _)| {
+        // An office that ends with "." is all of the role.
+        let (office, whole) = office.strip_suffix('.').map_or((*office, false), |o| (o, true));
         words.get(..office.len()).is_some_and(|head| head.eq_ignore_ascii_case(office))
-            && words.as_bytes().get(office.len()).is_none_or(|byte| *byte == b' ' || *byte == b',')
+            && match words.as_bytes().get(office.len()) {
+                None => true,
+                Some(byte) => !whole && matches!(*byte, b' ' | b','),
+            }
     })?;
     Some(if known.1.len() == 3 && known.1.bytes().all(|b| b.is_ascii_uppercase()) {
         Party::Country(known.1.to_owned())

@@ -48,12 +48,34 @@ fn joins_roles(item: &Item, at: usize) -> bool {
 /// Whether a role can start at a token.
 pub fn may_start(item: &Item, at: usize) -> bool {
     const STARTS: u16 = class::HEAD | class::PREFIX | class::PORTFOLIO | class::BODY;
-    item.mark_from(at).is_some() || item.has(at, STARTS)
+    // "his colleague Foreign Minister X": the office says more.
+    let plain = item.is_any(at, &["colleague", "counterpart"])
+        && item.token(at).is_some_and(|token| !token.is_capital())
+        && item.token(at + 1).is_some_and(|next| next.is_capital())
+        && !item.is_name(at + 1);
+    !plain && (item.mark_from(at).is_some() || item.has(at, STARTS))
 }
 
 fn role(item: &Item, at: usize, end: usize, named: bool) -> Option<(Role, usize)> {
     let (head, mut next) = core(item, at, end)?;
     // "Ambassador Extraordinary and Plenipotentiary of Pakistan".
+    // "Secretary (West) of the Ministry of External Affairs".
+    if item.is_mark(next, '(')
+        && item.token(next + 1).is_some_and(|token| token.is_capital())
+        && item.is_mark(next + 2, ')')
+        && item.is_any(next + 3, &["of", "at", "in"])
+        && item.mark(next + 1).is_none()
+    {
+        next += 3;
+    }
+    // "Chairman-in-Office", "Ambassador-at-Large".
+    if is_hyphen(item, next)
+        && item.is_any(next + 1, &["in", "at"])
+        && is_hyphen(item, next + 2)
+        && item.is_any(next + 3, &["Office", "Chief", "Charge", "Large", "Residence"])
+    {
+        next += 4;
+    }
     if item.is(next, "Extraordinary") {
         next += 1 + 2 * usize::from(item.is(next + 2, "Plenipotentiary"));
     }
@@ -218,7 +240,8 @@ fn posted_in(item: &Item, at: usize) -> bool {
 
 /// The names of fields, bodies and states after a preposition.
 fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
-    const PARTS: u16 = class::PORTFOLIO | class::BODY | class::PREFIX | class::HEAD | class::PLURAL;
+    const PARTS: u16 =
+        class::PORTFOLIO | class::BODY | class::PREFIX | class::HEAD | class::PLURAL | class::EVENT;
     let mut next = at + usize::from(item.is(at, "the"));
     let start = next;
     let part = |at: usize| {

@@ -2,7 +2,8 @@
 //! body, or everybody who took part.
 
 use crate::engagement::Draft;
-use crate::lexicon::Entity;
+use crate::item::Item;
+use crate::lexicon::{Entity, class};
 use crate::people::{self, Mention};
 use crate::reading::Reading;
 use crate::represent;
@@ -27,14 +28,15 @@ pub fn before(
     last: &Speakers,
 ) -> Option<Speakers> {
     let item = reading.item();
+    if opens_beside(item, from)
+        && let Some(one) = next_to(reading, draft, from, verb, last)
+    {
+        return Some(one);
+    }
     let mut found: Option<Speakers> = None;
     let mut at = from;
     while at < verb {
-        let one = everyone(reading, at)
-            .or_else(|| side(reading, at, verb))
-            .or_else(|| pronoun(reading, at, last))
-            .or_else(|| people(reading, draft, at, verb))
-            .or_else(|| body(reading, draft, at, verb));
+        let one = speaker(reading, draft, at, verb, last);
         match one {
             Some(one) if one.end > at => {
                 at = one.end;
@@ -56,9 +58,67 @@ pub fn before(
     found
 }
 
+/// Who is named from a token on.
+fn speaker(
+    reading: &Reading,
+    draft: &Draft,
+    at: usize,
+    verb: usize,
+    last: &Speakers,
+) -> Option<Speakers> {
+    everyone(reading, at)
+        .or_else(|| side(reading, at, verb))
+        .or_else(|| pronoun(reading, at, last))
+        .or_else(|| people(reading, draft, at, verb))
+        .or_else(|| body(reading, draft, at, verb))
+}
+
+/// "Focusing on the reforms …, he stressed", "During his meeting with X, the
+/// diplomat informed": what comes first is not the subject.
+fn opens_beside(item: &Item, at: usize) -> bool {
+    const OPENING: [&str; 13] = [
+        "in",
+        "during",
+        "at",
+        "on",
+        "following",
+        "within",
+        "after",
+        "before",
+        "with",
+        "for",
+        "having",
+        "as",
+        "under",
+    ];
+    item.is_any(at, &OPENING) || item.word(at).ends_with("ing")
+}
+
+/// The speaker right before a verb, after a comma.
+fn next_to(
+    reading: &Reading,
+    draft: &Draft,
+    from: usize,
+    verb: usize,
+    last: &Speakers,
+) -> Option<Speakers> {
+    let item = reading.item();
+    let first = from.max(verb.saturating_sub(40));
+    let commas = (first..verb).rev().filter(|&at| item.is_mark(at, ','));
+    commas.take(6).find_map(|comma| {
+        let start = comma + 1;
+        let found = speaker(reading, draft, start, verb, last).or_else(|| {
+            speaker(reading, draft, start + usize::from(item.is(start, "the")), verb, last)
+        })?;
+        let gap = found.end..verb;
+        let plain = gap.len() <= 4 && !gap.clone().any(|at| item.is_mark(at, ','));
+        (found.end <= verb && plain).then_some(found)
+    })
+}
+
 /// "The parties", "The interlocutors", "They", "The two".
 pub fn everyone(reading: &Reading, at: usize) -> Option<Speakers> {
-    const ALL: [&str; 8] = [
+    const ALL: [&str; 14] = [
         "parties",
         "interlocutors",
         "sides",
@@ -67,6 +127,12 @@ pub fn everyone(reading: &Reading, at: usize) -> Option<Speakers> {
         "two",
         "ministers",
         "both",
+        "diplomats",
+        "officials",
+        "presidents",
+        "delegations",
+        "participants",
+        "politicians",
     ];
     let item = reading.item();
     let alone = item.is_any(at, &["they", "both"]) && !item.is(at.wrapping_sub(1), "that");
@@ -77,8 +143,26 @@ pub fn everyone(reading: &Reading, at: usize) -> Option<Speakers> {
         + usize::from(
             named && item.is(at + 1, "two") && item.is_any(at + 2, &["diplomats", "officials"]),
         );
-    let words = at..at + length + extra;
-    (length > 0).then(|| Speakers { end: words.end, parties: vec![(Party::Everyone, words, "")] })
+    let words = match several_offices(item, at) {
+        Some(end) if length < 2 => at..end,
+        _ => at..at + length + extra,
+    };
+    (words.end > at)
+        .then(|| Speakers { end: words.end, parties: vec![(Party::Everyone, words, "")] })
+}
+
+/// "the foreign ministers", "both presidents", "the two heads of state".
+fn several_offices(item: &Item, at: usize) -> Option<usize> {
+    if !item.is_any(at, &["the", "both"]) {
+        return None;
+    }
+    let mut next = at + 1 + usize::from(item.is(at + 1, "two"));
+    while item.has(next, class::PREFIX | class::PORTFOLIO) && !item.has(next, class::PLURAL) {
+        next += 1;
+    }
+    let plural = item.has(next, class::PLURAL) && !item.is_name(next + 1);
+    let state = item.is(next, "heads") && item.is(next + 1, "of") && item.is(next + 2, "state");
+    plural.then_some(next + 1 + 2 * usize::from(state))
 }
 
 /// "the Armenian side", "Jordan's".

@@ -3,7 +3,7 @@
 
 use crate::engagement::Draft;
 use crate::event::cue;
-use crate::item::Item;
+use crate::item::{Item, Sentence};
 use crate::lexicon::{Cue, Entity};
 use crate::objects::{self, Object};
 use crate::reading::Reading;
@@ -14,13 +14,15 @@ use crate::tokens::Kind;
 use elshi_record::{Fact, Id, Party, Review, Statement, StatementKind};
 use std::ops::Range;
 
-/// Every position that an item reports in an engagement; ids count from the
-/// engagement's.
-pub fn find(reading: &Reading, draft: &Draft, id: &str) -> Vec<Statement> {
+/// Every position that an item reports in an engagement, which some of its
+/// tokens tell of; ids count from the engagement's.
+pub fn find(reading: &Reading, draft: &Draft, id: &str, scope: &Range<usize>) -> Vec<Statement> {
     let item = reading.item();
     let mut found = Vec::new();
     let mut last = Speakers::default();
-    for sentence in item.sentences.iter().filter(|sentence| sentence.paragraph > 0) {
+    let told =
+        |sentence: &&Sentence| sentence.paragraph > 0 && scope.contains(&sentence.tokens.start);
+    for sentence in item.sentences.iter().filter(told) {
         for (speakers, report, object, from) in
             in_sentence(reading, draft, &sentence.tokens, &mut last)
         {
@@ -54,6 +56,7 @@ fn in_sentence(
     last: &mut Speakers,
 ) -> Vec<Reported> {
     let item = reading.item();
+    let sentence = &(sentence.start..reports::without_source(item, sentence));
     let reports = reports::reports(item, sentence);
     let mut found: Vec<Reported> = Vec::new();
     let mut current: Option<Speakers> = quoted_speaker(reading, draft, sentence);
@@ -164,6 +167,10 @@ fn passive(
     };
     if !after.tokens.is_empty() && (it.is_some() || after.follows) {
         return Some((after, everyone));
+    }
+    // "As was noted, this is due to …".
+    if item.is(sentence.start, "as") && report.tokens.start <= sentence.start + 3 {
+        return (!after.tokens.is_empty()).then_some((after, everyone));
     }
     let object = objects::before(item, sentence, report.tokens.start)?;
     Some((object, everyone))

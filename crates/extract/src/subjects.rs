@@ -8,13 +8,14 @@ use crate::reading::Reading;
 use elshi_record::{Fact, Id};
 use std::ops::Range;
 
-/// Every subject of an item, in the order of the text, with its first words.
-pub fn find(reading: &Reading) -> Vec<Fact<Id>> {
+/// Every subject of some of an item's tokens, in the order of the text, with
+/// its first words.
+pub fn find(reading: &Reading, scope: &Range<usize>) -> Vec<Fact<Id>> {
     let item = reading.item();
     let mut found: Vec<Fact<Id>> = Vec::new();
     let body = item.sentences.iter().filter(|sentence| sentence.paragraph > 0);
     let title = item.sentences.iter().filter(|sentence| sentence.paragraph == 0);
-    for sentence in body.chain(title) {
+    for sentence in body.chain(title).filter(|one| scope.contains(&one.tokens.start)) {
         let names = covered(reading, sentence.tokens.clone());
         for (subject, tokens) in within(item, sentence.tokens.clone()) {
             let id = id_of(subject);

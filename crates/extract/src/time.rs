@@ -146,6 +146,11 @@ impl<'t> Cursor<'t> {
         {
             this_year = true;
             end += 2;
+        } else if self.before(at, &["this"])
+            && matches!(value, Value::Date(part) if (21..=24).contains(&part.month))
+        {
+            // "this autumn".
+            this_year = true;
         }
         Some(Expression { tokens: at..end, value, this_year })
     }

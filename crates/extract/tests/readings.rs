@@ -214,3 +214,103 @@ fn one_item_may_report_two_engagements() {
 fn nobody_is_found_who_is_not_there() {
     check("The weather was fine on the whole, and the markets were calm.", expect![""]);
 }
+
+#[test]
+fn a_surname_alone_is_somebody_named_in_full_before() {
+    let text = "The Minister in Oslo\nForeign Minister of Latvia Anna Kalnina met with Foreign \
+                Minister of Norway Espen Eide in Oslo. Greeting the guest, Eide praised the reforms. \
+                Kalnina also met with Speaker of the Parliament of Norway Marit Dahl.\n";
+    let found = extract(text, &Options::default()).dataset;
+    assert_eq!(found.engagements.len(), 2);
+    let by = &found.engagements[0].statements[0].by[0].value;
+    assert_eq!(*by, Party::Person("espen-eide".to_owned()));
+    assert_eq!(found.engagements[1].participants[0].name.value, "Anna Kalnina");
+}
+
+#[test]
+fn ministers_of_several_states_share_an_office() {
+    check(
+        "Foreign Minister of Latvia Anna Kalnina met with the foreign ministers of Norway Espen \
+         Eide, Ireland Simon Harris, and Spain Luis Vega.",
+        expect![[r#"
+            Multilateral Held at - in -
+              Anna Kalnina | Foreign Minister of Latvia | LVA | Unclear
+              Espen Eide | foreign ministers | NOR | Unclear
+              Simon Harris | foreign ministers | IRL | Unclear
+              Luis Vega | foreign ministers | ESP | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn those_who_lead_a_delegation_are_there_for_whoever_sent_it() {
+    check(
+        "Deputy Foreign Minister of Latvia Anna Kalnina held a meeting with a delegation of the \
+         OSCE Parliamentary Assembly headed by Senior Adviser Luis Vega.",
+        expect![[r#"
+            Visit Held at - in -
+              Anna Kalnina | Deputy Foreign Minister of Latvia | LVA | Unclear
+              Luis Vega | Senior Adviser | osce-parliamentary-assembly | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn a_later_sentence_names_those_whom_the_first_leaves_open() {
+    check(
+        "Consultations between the ministries of Latvia and Norway were held in Oslo. The \
+         consultations were co-chaired by Deputy Minister of Foreign Affairs of Latvia Anna Kalnina \
+         and Espen Eide, the Secretary (North) of the Ministry of Foreign Affairs of Norway.",
+        expect![[r#"
+            Visit Held at oslo in NOR
+              Anna Kalnina | Deputy Minister of Foreign Affairs of Latvia | LVA | Guest
+              Espen Eide | Secretary (North) of the Ministry of Foreign Affairs of Norway | NOR | Host
+        "#]],
+    );
+}
+
+#[test]
+fn a_phrase_beside_the_verb_reports_a_meeting_too() {
+    check(
+        "Deputy Foreign Minister of Latvia Anna Kalnina held several meetings in Brussels. Trade \
+         was discussed during talks with Director of the European Commission Luis Vega. During her \
+         meeting with the Ambassador of Norway, Espen Eide, the diplomat informed him of the plans.",
+        expect![[r#"
+            Visit Held at - in -
+              Anna Kalnina | Deputy Foreign Minister of Latvia | LVA | Unclear
+              Luis Vega | Director of the European Commission | european-commission | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn each_engagement_has_its_own_day_and_statements() {
+    let text = "A Minister on the Road\nOn March 2, 2026, Foreign Minister of Latvia Anna Kalnina met \
+                with Foreign Minister of Norway Espen Eide in Oslo. E. Eide backed the initiative.\nOn \
+                March 3, 2026, A. Kalnina also met with Foreign Minister of Ireland Simon Harris in \
+                Dublin. S. Harris expressed interest in the experience of Latvia.\n";
+    let found = extract(text, &Options::default()).dataset;
+    let told: Vec<(&str, &str, usize)> = found
+        .engagements
+        .iter()
+        .map(|one| {
+            let place = one.place.as_ref().map_or("-", |fact| fact.value.as_str());
+            (one.when.edtf.as_str(), place, one.statements.len())
+        })
+        .collect();
+    assert_eq!(told, [("2026-03-02", "oslo", 1), ("2026-03-03", "dublin", 1)]);
+}
+
+#[test]
+fn who_gives_the_news_takes_no_position() {
+    let text = "A Call\nForeign Minister of Latvia Anna Kalnina spoke by phone to Foreign Minister of \
+                Norway Espen Eide, reported the Ministry’s press service. A. Kalnina stressed the \
+                importance of trade, Kazinform has learned from the Ministry’s press service.\n";
+    let found = extract(text, &Options::default()).dataset;
+    let towards: Vec<&str> = found.engagements[0]
+        .statements
+        .iter()
+        .filter_map(|one| one.towards.as_ref().map(|fact| fact.value.as_str()))
+        .collect();
+    assert_eq!(towards, ["the importance of trade"]);
+}
