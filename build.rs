@@ -6,7 +6,7 @@
 //! row of a table that cannot be read is told, and the rest is packed.
 
 use elshi_exchange::add;
-use elshi_exchange::collection::{FileProblem, SourceFile, collect, tables};
+use elshi_exchange::collection::{FileProblem, SourceFile, collect, tables, unite};
 use elshi_exchange::facts::{Vocabulary, render};
 use elshi_exchange::tables::{Gazetteer, TableFinding};
 use elshi_index::pack;
@@ -51,6 +51,10 @@ fn build() -> Result<(), String> {
     tell(&findings);
     for table in imported {
         add(&mut dataset, table);
+    }
+    let problems = unite(&files, &mut dataset);
+    if !problems.is_empty() {
+        return Err(report(&files, &problems));
     }
     if dataset.bulletins.is_empty() {
         let data = data.display();

@@ -3,7 +3,7 @@
 //!
 //! Whoever builds or checks reads the files; this room sees their texts.
 
-use crate::facts::{FactsDiagnostic, Vocabulary, read};
+use crate::facts::{FactsDiagnostic, SAME, Same, Vocabulary, read};
 use crate::tables::{self, Gazetteer, TableFinding, TableOptions};
 use elshi_record::Dataset;
 use std::collections::BTreeMap;
@@ -62,6 +62,25 @@ pub fn collect(files: &[SourceFile], vocabulary: &Vocabulary) -> (Dataset, Vec<F
         }
     }
     (collected.dataset, collected.problems)
+}
+
+/// Unites what every `same.toml` among some files says is one, in the set of
+/// those files, and gives what of it does not hold.
+pub fn unite(files: &[SourceFile], set: &mut Dataset) -> Vec<FileProblem> {
+    let mut problems = Vec::new();
+    let is_same = |file: &&SourceFile| file.path.rsplit('/').next() == Some(SAME);
+    for file in files.iter().filter(is_same) {
+        let (same, found) = Same::read(&file.text);
+        let refused = same.apply(set, |id| Some(id.to_owned()));
+        let refused = refused.iter().map(|[is, also]| {
+            let message = format!("`{is}` and `{also}` cannot be one engagement here");
+            let hint = "both have to be in the set, and to have one day in common";
+            FactsDiagnostic::new("not-the-same", quoted(&file.text, also), message, hint)
+        });
+        let all = found.into_iter().chain(refused);
+        problems.extend(all.map(|problem| FileProblem { path: file.path.clone(), problem }));
+    }
+    problems
 }
 
 /// Reads all tables among some files (`.csv`, `.tsv`, `.jsonl`, `.ndjson`), in

@@ -140,6 +140,7 @@ impl Assembly {
             record.statements = statements;
             record.title = item.words(&segment_title(&item)).to_owned();
             record.review = Review::Unreviewed;
+            record.when_review = Review::Unreviewed;
             record.id = id;
             record.organisations = organisations::facts(&reading, &bodies, scope);
             record.subjects = subjects::find(&reading, scope);

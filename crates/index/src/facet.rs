@@ -54,7 +54,7 @@ impl Facet {
     }
 
     /// The ids of a facet whose values are a closed list, by code.
-    pub(crate) fn closed_ids(self) -> &'static [&'static str] {
+    pub fn closed_ids(self) -> &'static [&'static str] {
         match self {
             Facet::StatementKind => &[
                 "support",

@@ -15,6 +15,8 @@ pub struct Finding {
     pub line: u32,
     /// Code points of the normalised text it is about, where it is about some.
     pub span: Option<Span>,
+    /// Index of the bulletin, in the set, that the span is in.
+    pub bulletin: Option<u32>,
     /// What was found, in one sentence.
     pub message: String,
     /// What to do about it; empty where nothing can be done.
@@ -29,6 +31,7 @@ impl Finding {
             source: source.to_owned(),
             line: 0,
             span: None,
+            bulletin: None,
             message: message.to_owned(),
             hint: hint.to_owned(),
         }
@@ -47,6 +50,7 @@ impl Finding {
             source: source.to_owned(),
             line: line(found.span),
             span: found.span,
+            bulletin: None,
             message: found.message,
             hint: found.hint,
         };
@@ -60,6 +64,7 @@ impl Finding {
             source: source.to_owned(),
             line,
             span: None,
+            bulletin: None,
             message: found.message,
             hint: found.hint,
         }
@@ -71,6 +76,7 @@ impl Finding {
             source: source.to_owned(),
             line: found.line,
             span: None,
+            bulletin: None,
             message: found.message,
             hint: found.hint,
         }

@@ -5,9 +5,9 @@ use super::reading::{Read, Reading, Table};
 use super::{Finding, Lists, Source};
 use elshi_exchange::add;
 use elshi_exchange::archive::unzip;
-use elshi_exchange::facts::{self, Vocabulary};
+use elshi_exchange::facts::{self, SAME, Same, Vocabulary};
 use elshi_exchange::tables::{Field, Gazetteer};
-use elshi_record::{Dataset, Severity};
+use elshi_record::{Dataset, Id, Severity};
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Intake<'s> {
     at: usize,
     reading: Option<Reading<'s>>,
     taken: Taken,
+    /// Each engagement's id in its source, and in the set.
+    names: Vec<[Id; 2]>,
 }
 
 /// What is to be read: one source, or a text with its facts.
@@ -38,6 +40,7 @@ enum Due<'s> {
     One(&'s Source, Kind),
     Facts { text: &'s Source, facts: &'s Source },
     Alone(&'s Source),
+    Same(&'s Source),
 }
 
 impl<'s> Intake<'s> {
@@ -62,6 +65,7 @@ impl<'s> Intake<'s> {
             at: 0,
             reading: None,
             taken: Taken { dataset: base, ..Taken::default() },
+            names: Vec::new(),
         }
     }
 
@@ -85,6 +89,7 @@ impl<'s> Intake<'s> {
                 let read = self.facts(text, facts);
                 self.take(read);
             }
+            Due::Same(source) => self.same(source),
             Due::Alone(source) => self.taken.findings.push(Finding::whole(
                 Severity::Error,
                 &source.name,
@@ -110,10 +115,35 @@ impl<'s> Intake<'s> {
         self.taken
     }
 
-    fn take(&mut self, read: Read) {
-        add(&mut self.taken.dataset, read.dataset);
+    fn take(&mut self, mut read: Read) {
+        let bulletin = self.taken.dataset.bulletins.len() as u32;
+        for found in read.findings.iter_mut().filter(|found| found.span.is_some()) {
+            found.bulletin = Some(bulletin);
+        }
+        self.names.extend(add(&mut self.taken.dataset, read.dataset));
         self.taken.findings.extend(read.findings);
         self.taken.tables.extend(read.table);
+    }
+
+    /// Unites what a reviewer found to be one. An id that two sources of this
+    /// reading have may mean either, and unites nothing.
+    fn same(&mut self, source: &Source) {
+        let text = String::from_utf8_lossy(&source.bytes);
+        let (same, problems) = Same::read(&text);
+        let now = |id: &str| {
+            let mut known = self.names.iter().filter(|[before, _]| before == id);
+            let [_, now] = known.next().filter(|_| known.next().is_none())?;
+            Some(now.clone())
+        };
+        let refused = same.apply(&mut self.taken.dataset, now);
+        let problems = problems.into_iter().map(|found| Finding::of_facts(SAME, &text, found));
+        self.taken.findings.extend(problems);
+        for [is, also] in refused {
+            let message = format!("`{is}` and `{also}` could not be made one engagement.");
+            let hint = "Both are there as they were; merge them again if they are one.";
+            let found = Finding::whole(Severity::Warning, &source.name, &message, hint);
+            self.taken.findings.push(found);
+        }
     }
 
     fn facts(&self, text: &Source, facts: &Source) -> Read {
@@ -150,17 +180,19 @@ pub fn unpacked(sources: Vec<Source>) -> (Vec<Source>, Vec<Finding>) {
 /// Pairs each facts' file with its text: `bulletin.txt` in its folder, or the
 /// only text there is.
 fn due(sources: &[Source]) -> Vec<Due<'_>> {
+    let is_same = |source: &&Source| source.name.rsplit('/').next() == Some(SAME);
     let kinds: Vec<Kind> = sources.iter().map(|one| Kind::of(&one.name, &one.bytes)).collect();
+    let facts = |(source, kind): &(&Source, &Kind)| **kind == Kind::Facts && !is_same(source);
     let texts: Vec<&Source> = sources
         .iter()
         .zip(&kinds)
         .filter(|(_, kind)| **kind == Kind::Text)
         .map(|(source, _)| source)
         .collect();
-    let count = kinds.iter().filter(|kind| **kind == Kind::Facts).count();
+    let count = sources.iter().zip(&kinds).filter(facts).count();
     let mut due = Vec::new();
     let mut paired: Vec<&str> = Vec::new();
-    for (source, _) in sources.iter().zip(&kinds).filter(|(_, kind)| **kind == Kind::Facts) {
+    for (source, _) in sources.iter().zip(&kinds).filter(facts) {
         let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder);
         let beside = |text: &&&Source| match text.name.rsplit_once('/') {
             Some((there, file)) => there == folder && file == "bulletin.txt",
@@ -180,5 +212,7 @@ fn due(sources: &[Source]) -> Vec<Due<'_>> {
         .zip(kinds)
         .filter(|(source, kind)| *kind != Kind::Facts && !paired.contains(&source.name.as_str()));
     due.extend(rest.map(|(source, kind)| Due::One(source, kind)));
+    // Last: it is about what all others hold.
+    due.extend(sources.iter().filter(is_same).map(Due::Same));
     due
 }

@@ -96,3 +96,41 @@ fn a_collection_is_taken_out_of_its_archive() {
     let broken = Source { name: "b.zip".into(), bytes: b"PK\x03\x04".to_vec() };
     assert_eq!(unpacked(vec![broken]).1.len(), 1);
 }
+
+#[test]
+fn what_is_one_stays_one_beside_what_is_open() {
+    let open = take(&[("x/bulletin.txt", TEXT), ("x/facts.toml", FACTS)], Dataset::default());
+    let mut set = open.dataset.clone();
+    let names = elshi_exchange::add(&mut set, open.dataset.clone());
+    let [first, second] = names[0].clone();
+    assert!(set.unite(&first, &second));
+    let zip = Source { name: "kept.zip".into(), bytes: elshi_exchange::archive::write(&set) };
+    let read = |sources: &[Source], base: Dataset| {
+        let (sources, findings) = unpacked(sources.to_vec());
+        assert_eq!(findings, []);
+        let gazetteer = Intake::gazetteer(LISTS);
+        let mut intake = Intake::new(&sources, base, Vec::new(), &gazetteer, LISTS);
+        while intake.step() {}
+        intake.finish()
+    };
+    let alone = read(std::slice::from_ref(&zip), Dataset::default());
+    assert_eq!((alone.findings.as_slice(), &alone.dataset), ([].as_slice(), &set));
+    let beside = read(std::slice::from_ref(&zip), open.dataset);
+    assert_eq!(beside.findings, []);
+    assert_eq!(beside.dataset.engagements.len(), 9 + 17);
+    let reported =
+        |set: &Dataset| set.engagements.iter().filter(|event| event.items.len() == 2).count();
+    assert_eq!(reported(&beside.dataset), 1);
+    // Two archives with the same ids: which is meant cannot be said.
+    let twice = read(&[zip.clone(), zip], Dataset::default());
+    assert_eq!(reported(&twice.dataset), 0);
+    assert_eq!(twice.findings.len(), 2);
+}
+
+#[test]
+fn findings_know_where_in_the_set_they_are() {
+    let base = take(&[("t.csv", "id,country\na,Kenya\n")], Dataset::default()).dataset;
+    let taken = take(&[("a.txt", "A title\n\nA text with a \u{1}.\n")], base);
+    let found = taken.findings.iter().find(|found| found.span.is_some()).unwrap();
+    assert_eq!(found.bulletin, Some(1));
+}

@@ -100,6 +100,9 @@ pub struct Dataset {
     pub subjects: Vec<Subject>,
     /// The dated things that are referred to.
     pub events: Vec<MentionedEvent>,
+    /// Pairs of engagements that look alike, of which a person said that they
+    /// are two; sorted, the smaller id first.
+    pub apart: Vec<[Id; 2]>,
 }
 
 impl Dataset {

@@ -183,6 +183,8 @@ pub struct Engagement {
     pub status: Fact<Status>,
     /// When.
     pub when: When,
+    /// Whether somebody has looked at the date.
+    pub when_review: Review,
     /// Where, by place id.
     pub place: Option<Fact<Id>>,
     /// The country it took place in, where the source leaves no doubt.

@@ -14,6 +14,7 @@ mod evidence;
 mod merge;
 mod order;
 mod text;
+mod unite;
 mod when;
 
 pub use bulletin::{Bulletin, Dataset, Item, ItemKind, SourceKind};
@@ -27,5 +28,5 @@ pub use engagement::{
 pub use entity::{CountryCode, Id, Name, Organisation, Person, Place, Subject, slug};
 pub use evidence::{Anchor, Evidence, Fact, Method, Span};
 pub use order::sort_by_key;
-pub use text::{Offsets, fold_letter, normalise, text_hash};
+pub use text::{Offsets, fold_letter, hash, normalise, text_hash};
 pub use when::{Bound, Edge, When, WhenBasis};

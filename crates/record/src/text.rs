@@ -19,7 +19,12 @@ pub fn normalise(text: &str) -> String {
 
 /// SHA-256 of the text's UTF-8, in lower-case hexadecimal.
 pub fn text_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hash(text.as_bytes())
+}
+
+/// SHA-256 of bytes, in lower-case hexadecimal.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How many code points lie between two remembered byte offsets.

@@ -1,17 +1,44 @@
 //! A set of several sources as several sets of one.
 
-use elshi_record::{Dataset, Evidence, Id, Party};
+use super::report::report;
+use crate::facts::Same;
+use crate::merge::distinct;
+use elshi_record::{Dataset, Evidence, Id, Method, Party, When};
 use std::collections::BTreeSet;
 
-/// A set for each source, in their order, with the things that it names. What
-/// joined, added up again, is the set.
+/// A set for each source, in their order, with the things that it names, and
+/// which engagements in them are one. Added up and united again, it is the
+/// set.
 ///
-/// An engagement that several sources report goes with the first of them.
-pub fn split(dataset: &Dataset) -> Vec<Dataset> {
-    (0..dataset.bulletins.len() as u32).map(|bulletin| part(dataset, bulletin)).collect()
+/// Of an engagement that several sources report each has what rests on its own
+/// words, under an id of its own.
+pub fn split(dataset: &Dataset) -> (Vec<Dataset>, Same) {
+    let mut same = Same { apart: dataset.apart.clone(), ..Same::default() };
+    let mut ids = Ids::of(dataset);
+    let parts = 0..dataset.bulletins.len() as u32;
+    let parts = parts.map(|bulletin| part(dataset, bulletin, &mut same, &mut ids)).collect();
+    (parts, same)
 }
 
-fn part(dataset: &Dataset, bulletin: u32) -> Dataset {
+/// Ids that are taken, and those of statements that a part has already.
+struct Ids {
+    engagements: BTreeSet<Id>,
+    statements: BTreeSet<Id>,
+    told: BTreeSet<Id>,
+}
+
+impl Ids {
+    fn of(dataset: &Dataset) -> Ids {
+        let statements = dataset.engagements.iter().flat_map(|event| &event.statements);
+        Ids {
+            engagements: dataset.engagements.iter().map(|event| event.id.clone()).collect(),
+            statements: statements.map(|said| said.id.clone()).collect(),
+            told: BTreeSet::new(),
+        }
+    }
+}
+
+fn part(dataset: &Dataset, bulletin: u32, same: &mut Same, ids: &mut Ids) -> Dataset {
     // Where each item goes to, in the part.
     let mut places: Vec<Option<u32>> = Vec::with_capacity(dataset.items.len());
     let mut part = Dataset::default();
@@ -27,11 +54,18 @@ fn part(dataset: &Dataset, bulletin: u32) -> Dataset {
     }
     let place = |item: u32| places.get(item as usize).copied().flatten();
     for engagement in &dataset.engagements {
-        if engagement.items.first().and_then(|item| place(*item)).is_some() {
-            let mut engagement = engagement.clone();
-            engagement.items = engagement.items.iter().filter_map(|item| place(*item)).collect();
-            part.engagements.push(engagement);
+        let Some(mut own) = report(dataset, engagement, bulletin) else { continue };
+        own.items = own.items.iter().filter_map(|item| place(*item)).collect();
+        if engagement.items.first().and_then(|item| place(*item)).is_none() {
+            distinct(&mut own.id, &mut ids.engagements);
+            same.united.push([engagement.id.clone(), own.id.clone()]);
         }
+        for said in &mut own.statements {
+            if !ids.told.insert(said.id.clone()) {
+                distinct(&mut said.id, &mut ids.statements);
+            }
+        }
+        part.engagements.push(own);
     }
     let mut named = Named::default();
     part.engagements.iter().for_each(|engagement| named.by(engagement));
@@ -59,17 +93,37 @@ fn part(dataset: &Dataset, bulletin: u32) -> Dataset {
     part.people.iter_mut().for_each(|person| keep(&mut person.evidence));
     part.organisations.iter_mut().for_each(|body| keep(&mut body.evidence));
     part.places.iter_mut().for_each(|spot| keep(&mut spot.evidence));
-    part.events.iter_mut().for_each(|event| keep(&mut event.evidence));
+    for event in &mut part.events {
+        keep(&mut event.evidence);
+        dated(&mut event.when, &|one| one.anchor.as_ref().is_none_or(|a| place(a.item).is_some()));
+    }
     part.each_evidence_mut(&mut |evidence| {
         if let Some(anchor) = &mut evidence.anchor {
             match place(anchor.item) {
                 Some(item) => anchor.item = item,
-                // Words of another source: the value stays, with its reason.
-                None => evidence.anchor = None,
+                // Words of another source: the value stays, and says so.
+                None => {
+                    evidence.anchor = None;
+                    evidence.method = Method::Curated { note: ELSEWHERE.to_owned() };
+                }
             }
         }
     });
     part
+}
+
+/// What a fact says of itself whose words are in another source.
+const ELSEWHERE: &str = "As another source of this collection has it.";
+
+/// Leaves what a source itself says of a date; no date where it says nothing.
+fn dated(when: &mut When, own: &dyn Fn(&Evidence) -> bool) {
+    let reasons = |when: &When| when.evidence.len() + when.bounds.len();
+    let before = reasons(when);
+    when.evidence.retain(own);
+    when.bounds.retain(|bound| own(&bound.evidence));
+    if before > 0 && reasons(when) == 0 {
+        *when = When::default();
+    }
 }
 
 /// Ids that engagements name.

@@ -35,7 +35,8 @@ impl Reader<'_> {
     }
 
     fn engagement(&mut self, table: &Table<'_>) -> Option<Engagement> {
-        let known: Vec<&str> = ENGAGEMENT_KEYS.iter().copied().chain(["review"]).collect();
+        let known: Vec<&str> =
+            ENGAGEMENT_KEYS.iter().copied().chain(["review", "when_review"]).collect();
         table.only(&known, &mut self.problems);
         let id = table.required("id", &mut self.problems)?;
         self.references.define(Kind::Engagement, id.text, id.span.clone(), &mut self.problems);
@@ -56,6 +57,7 @@ impl Reader<'_> {
             mode: self.required_term(table, "mode", terms::MODES, &scope).unwrap_or_default(),
             status: status.unwrap_or_default(),
             when: self.when(when.first(), &scope, held),
+            when_review: self.term_or_default(table, "when_review", terms::REVIEWS),
             place,
             country,
             participants: self.participants(table, &scope),

@@ -5,7 +5,7 @@ use super::diagnostic::FactsDiagnostic;
 use super::read::Reader;
 use super::source::{Place, Scope};
 use super::table::{Entry, Table, Word};
-use elshi_record::{Evidence, Fact, Method};
+use elshi_record::{Anchor, Evidence, Fact, Method, Span};
 
 /// The keys that say what a fact rests on; every fact has them.
 pub(super) const EVIDENCE_KEYS: [&str; 7] =
@@ -29,12 +29,12 @@ impl Reader<'_> {
                 }
                 return Vec::new();
             }
-            let place = match quote.map(|words| self.locate(&words, Some(table), scope)) {
+            let anchor = match quote.map(|words| self.anchor(&words, Some(table), scope)) {
                 None => None,
-                Some(Some(place)) => Some(place),
+                Some(Some(anchor)) => Some(anchor),
                 Some(None) => return Vec::new(),
             };
-            return vec![self.evidence_at(place, method.unwrap_or(Method::Stated))];
+            return vec![Evidence { anchor, method: method.unwrap_or(Method::Stated) }];
         }
         let mut evidence = Vec::new();
         let entries = table.entries("quotes", &mut self.problems);
@@ -44,9 +44,10 @@ impl Reader<'_> {
         for entry in entries {
             match entry {
                 Entry::Word(words) => {
-                    let place = self.locate(&words, Some(table), scope);
+                    let anchor = self.anchor(&words, Some(table), scope);
                     let method = method.clone().unwrap_or(Method::Stated);
-                    evidence.extend(place.map(|place| self.evidence_at(Some(place), method)));
+                    let placed = anchor.map(|anchor| Evidence { anchor: Some(anchor), method });
+                    evidence.extend(placed);
                 }
                 Entry::Table(part) => {
                     part.only(&EVIDENCE_KEYS, &mut self.problems);
@@ -62,8 +63,8 @@ impl Reader<'_> {
     pub(super) fn own_words(&mut self, entry: &Entry<'_>, scope: &Scope) -> Option<Fact<String>> {
         match entry {
             Entry::Word(words) => {
-                let place = self.locate(words, None, scope)?;
-                let evidence = self.evidence_at(Some(place), Method::Stated);
+                let anchor = Some(self.anchor(words, None, scope)?);
+                let evidence = Evidence { anchor, method: Method::Stated };
                 Some(Fact::new(words.text.to_owned(), evidence))
             }
             Entry::Table(table) => {
@@ -75,8 +76,21 @@ impl Reader<'_> {
         }
     }
 
-    fn evidence_at(&self, place: Option<Place>, method: Method) -> Evidence {
-        Evidence { anchor: place.map(|place| self.source.anchor(&place)), method }
+    /// Where a quotation stands. One that stands nowhere keeps its words, at no
+    /// letter of the item: who reads the fact sees that its words are gone.
+    fn anchor(
+        &mut self,
+        words: &Word<'_>,
+        options: Option<&Table<'_>>,
+        scope: &Scope,
+    ) -> Option<Anchor> {
+        if let Some(place) = self.locate(words, options, scope) {
+            return Some(self.source.anchor(&place));
+        }
+        let item = *scope.items.first()?;
+        let start = self.source.items.get(item as usize)?.record.span.start;
+        let exact = elshi_record::normalise(words.text);
+        Some(Anchor { item, span: Span::new(start, start), exact })
     }
 
     fn method(&mut self, table: &Table<'_>) -> Option<Method> {

@@ -17,6 +17,7 @@ mod read;
 mod references;
 #[cfg(any(feature = "render", test))]
 mod render;
+mod same;
 mod source;
 mod statement;
 mod table;
@@ -29,5 +30,6 @@ pub use diagnostic::FactsDiagnostic;
 pub use read::read;
 #[cfg(any(feature = "render", test))]
 pub use render::render;
+pub use same::{SAME, Same};
 pub use vocabulary::Vocabulary;
 pub use write::write;

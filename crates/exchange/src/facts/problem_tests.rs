@@ -86,6 +86,19 @@ fn whole_facts_have_no_problem() {
 }
 
 #[test]
+fn a_lost_quotation_keeps_its_words_and_is_never_moved() {
+    let facts = FACTS.replace("quote = \"met with\"", "quote = \"sat with\"");
+    let (dataset, problems) = read(TEXT, &facts, &vocabulary());
+    assert_eq!(problems.len(), 1);
+    assert_eq!(dataset.orphaned_quotations(), ["sat with"]);
+    let status = &dataset.engagements[0].status;
+    assert!(status.evidence[0].anchor.as_ref().is_some_and(|anchor| anchor.span.is_empty()));
+    // Kept, and opened again, it is lost still.
+    let (again, problems) = read(TEXT, &super::write(&dataset), &vocabulary());
+    assert_eq!((problems.len(), again), (1, dataset));
+}
+
+#[test]
 fn a_quotation_that_is_not_found() {
     check(
         "quote = \"met with\"",

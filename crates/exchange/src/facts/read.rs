@@ -66,7 +66,18 @@ impl Reader<'_> {
         let subjects = subjects.into_iter().filter_map(|id| self.subject_record(id)).collect();
         let items = self.source.items.iter().map(|item| item.record.clone()).collect();
         let bulletins = vec![bulletin];
-        Dataset { bulletins, items, engagements, people, organisations, places, subjects, events }
+        let apart = Vec::new();
+        Dataset {
+            bulletins,
+            items,
+            engagements,
+            people,
+            organisations,
+            places,
+            subjects,
+            events,
+            apart,
+        }
     }
 
     fn subject_record(&self, id: &Id) -> Option<Subject> {
@@ -127,7 +138,7 @@ impl Reader<'_> {
     }
 }
 
-fn syntax_error(error: &toml::de::Error, facts: &str) -> FactsDiagnostic {
+pub(super) fn syntax_error(error: &toml::de::Error, facts: &str) -> FactsDiagnostic {
     let span = error.span().unwrap_or(0..0);
     let end = facts.floor_char_boundary(span.end);
     // Where something is missing, the letter before that place is shown.

@@ -30,6 +30,10 @@ impl Reader<'_> {
         }
         if let Some(date) = table.word("is", &mut self.problems) {
             let evidence = self.evidence(table, scope);
+            // A date that was found wrong leaves none, with its reasons.
+            if date.text.is_empty() {
+                return When { evidence, ..When::default() };
+            }
             let mut when = self.stated(&date, evidence);
             bounds.sort();
             when.bounds = bounds;

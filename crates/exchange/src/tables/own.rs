@@ -56,13 +56,15 @@ impl Reading<'_, '_> {
         let own_id = text(object, "id");
         let words = format!("{} {}", text(object, "title"), when.edtf);
         let id = self.row.distinct(if own_id.is_empty() { slug(&words) } else { slug(own_id) });
+        let review = term(terms::REVIEWS, text(object, "review")).unwrap_or(Review::Unreviewed);
         let mut engagement = Engagement {
             title: text(object, "title").to_owned(),
             event_type: term(terms::EVENT_TYPES, text(object, "type"))
                 .unwrap_or(EventType::Consult),
             mode: self.fact(object.get("mode"), |word| term(terms::MODES, word), Mode::Visit),
             status: self.fact(object.get("status"), |w| term(terms::STATUSES, w), Status::Held),
-            review: term(terms::REVIEWS, text(object, "review")).unwrap_or(Review::Unreviewed),
+            review,
+            when_review: review,
             when,
             ..Engagement::default()
         };

@@ -66,6 +66,7 @@ pub fn dataset(rolls: &[u16]) -> Dataset {
         engagements,
         subjects,
         events,
+        apart: Vec::new(),
     }
 }
 
@@ -215,6 +216,7 @@ impl Dice<'_> {
             mode: self.fact(|dice| dice.one_of(&[Mode::Visit, Mode::Call, Mode::Resident])),
             status,
             when: self.when(closed),
+            when_review: self.review(),
             place: self.maybe(|dice| dice.fact(|_| "place-1".to_owned())),
             country: self.maybe(|dice| dice.fact(|_| "KAZ".to_owned())),
             participants: self.many(3, |dice, _| dice.participant()),

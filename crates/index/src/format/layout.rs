@@ -11,7 +11,7 @@ use std::ops::Range;
 
 const MAGIC: [u8; 8] = *b"elshi\0pk";
 /// Grows with every change of what sections mean.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a section holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub(crate) enum Section {
     Terms,
     /// Raw: where each word stands.
     Postings,
+    /// Blobs: ids of engagements, of which each two are said to be different.
+    Apart,
     /// Blobs: the ids of a kind; empty for one made of the name.
     Ids(Kind),
     /// Blobs: the names of a kind; for engagements empty.
@@ -77,7 +79,7 @@ pub(crate) enum Section {
     Closed(usize),
 }
 
-const PLAIN: usize = 17;
+const PLAIN: usize = 18;
 const PER_KIND: usize = 4;
 const PER_RELATION: usize = 4;
 const SECTIONS: usize = PLAIN + PER_KIND * KINDS + PER_RELATION * RELATIONS;
@@ -106,6 +108,7 @@ impl Section {
             Section::Roles => 14,
             Section::Terms => 15,
             Section::Postings => 16,
+            Section::Apart => 17,
             Section::Ids(kind) => of_kind(kind, 0),
             Section::Names(kind) => of_kind(kind, 1),
             Section::ShapeOf(kind) => of_kind(kind, 2),
@@ -121,7 +124,7 @@ impl Section {
 /// The form of the section of a number.
 fn form(number: usize) -> Form {
     match number {
-        0..=3 | 5 => Form::Blobs,
+        0..=3 | 5 | 17 => Form::Blobs,
         15 | 16 => Form::Raw,
         4 | 6..PLAIN => Form::Column,
         _ if number < PLAIN + PER_KIND * KINDS => match (number - PLAIN) % PER_KIND {

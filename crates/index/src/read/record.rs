@@ -10,8 +10,8 @@ use crate::format::{
 };
 use crate::{Entity, Kind};
 use elshi_record::{
-    Anchor, Bound, Bulletin, Day, Edge, Evidence, Fact, Item, Method, Name, Participant, Party,
-    Span, Statement, When,
+    Anchor, Bound, Bulletin, Day, Edge, EventType, Evidence, Fact, Item, Method, Name, Participant,
+    Party, Review, Span, Statement, When,
 };
 
 /// A record being read.
@@ -194,12 +194,11 @@ impl<'p> In<'p> {
         self.many(|from| Some(Name { text: from.text()?, lang: from.text()? }))
     }
 
-    pub(super) fn event_type_and_review(
-        &mut self,
-    ) -> Option<(elshi_record::EventType, elshi_record::Review)> {
-        let both = self.number()?;
-        let event_type = EVENT_TYPES.get((both & 1) as usize).copied()?;
-        Some((event_type, REVIEWS.get((both >> 1) as usize).copied()?))
+    /// The type of event, whether somebody looked at it, and at its date.
+    pub(super) fn event_type_and_reviews(&mut self) -> Option<(EventType, Review, Review)> {
+        let all = self.number()?;
+        let review = |at: u32| REVIEWS.get((all >> at & 3) as usize).copied();
+        Some((EVENT_TYPES.get((all & 1) as usize).copied()?, review(1)?, review(3)?))
     }
 
     fn span(&mut self) -> Option<Span> {

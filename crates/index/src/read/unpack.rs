@@ -28,7 +28,7 @@ impl Pack {
         let (id, title) = self.named(Kind::Engagement, row);
         let listed = from.maybe(|from| from.many(In::item))?;
         let items = listed.unwrap_or_else(|| self.values(ITEMS, row).collect());
-        let (event_type, review) = from.event_type_and_review()?;
+        let (event_type, review, when_review) = from.event_type_and_reviews()?;
         let timed = self.timed(row);
         let mode = self.mode(row).unwrap_or_default();
         Some(Engagement {
@@ -45,6 +45,7 @@ impl Pack {
                 basis: timed.basis,
                 ..When::default()
             })?,
+            when_review,
             place: from.thing(Kind::Place)?,
             country: from.thing(Kind::Country)?,
             participants: from.many(In::participant)?,
@@ -203,7 +204,12 @@ impl Pack {
             places: self.all(Kind::Place, Pack::place),
             subjects: subjects.collect(),
             events: self.all(Kind::Event, Pack::event),
+            apart: (0..self.blobs(Section::Apart).len() / 2).map(|pair| self.apart(pair)).collect(),
         }
+    }
+
+    fn apart(&self, pair: u32) -> [String; 2] {
+        [pair * 2, pair * 2 + 1].map(|at| self.blobs(Section::Apart).text(at).to_owned())
     }
 
     fn all<T>(&self, kind: Kind, read: fn(&Pack, u32) -> Option<T>) -> Vec<T> {

@@ -44,6 +44,8 @@ pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) ->
     let texts = items(&mut shared, &mut sections);
     sections.extend(search::index(&shared, &titles, &texts, &roles, &countries));
     things(&mut shared, countries, &mut sections);
+    let apart: Vec<&str> = dataset.apart.iter().flatten().map(String::as_str).collect();
+    sections.push((Section::Apart, write_blobs(&apart)));
     sections.push((Section::Strings, write_blobs(shared.strings.values())));
     write_sections(sections)
 }

@@ -182,7 +182,8 @@ impl<'o, 'd> Out<'o, 'd> {
         self.maybe((!listed).then_some(&engagement.items), |out, items| {
             out.many(items, |out, &item| out.item(item));
         });
-        self.number(engagement.event_type as u32 | (engagement.review as u32) << 1);
+        let reviews = engagement.review as u32 | (engagement.when_review as u32) << 2;
+        self.number(engagement.event_type as u32 | reviews << 1);
         self.fact(&engagement.mode, |_, _| {});
         self.fact(&engagement.status, |_, _| {});
         self.when(&engagement.when, true);

@@ -8,7 +8,7 @@ use super::tables::Tables;
 use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS};
 use crate::format::{Section, write_column};
 use crate::{FACETS, Facet, Kind};
-use elshi_record::{Dataset, Engagement};
+use elshi_record::{Dataset, Engagement, Review};
 
 /// The values of one row, for each relation, sorted.
 pub(super) type RowValues = [Vec<u32>; RELATIONS];
@@ -33,13 +33,15 @@ pub(super) fn values_of(
     for fact in &engagement.organisations {
         put(Facet::Organisation as usize, tables.row(Kind::Organisation, &fact.value));
     }
-    for part in &engagement.participants {
+    // What a person found wrong is in the record, and is not searched by.
+    let holds = |review: Review| review != Review::Rejected;
+    for part in engagement.participants.iter().filter(|part| holds(part.review)) {
         put(Facet::Person as usize, tables.row(Kind::Person, &part.person));
     }
     for fact in &engagement.subjects {
         put(Facet::Subject as usize, tables.row(Kind::Subject, &fact.value));
     }
-    for statement in &engagement.statements {
+    for statement in engagement.statements.iter().filter(|statement| holds(statement.review)) {
         put(Facet::StatementKind as usize, Some(statement.kind.value as u32));
     }
     put(Facet::Mode as usize, Some(engagement.mode.value as u32));

@@ -36,7 +36,8 @@ impl Writer<'_> {
         lines.list_unless_empty("organisations", &self.ids(&engagement.organisations, scope));
         lines.list_unless_empty("subjects", &self.ids(&engagement.subjects, scope));
         lines.list_unless_empty("mentions", &self.ids(&engagement.mentions, scope));
-        review(engagement.review, lines);
+        review("review", engagement.review, lines);
+        review("when_review", engagement.when_review, lines);
         for participant in &engagement.participants {
             self.participant(participant, scope, lines);
         }
@@ -58,7 +59,7 @@ impl Writer<'_> {
         if participant.side != Fact::from_row(Side::Unclear) {
             lines.key("side", &self.term(&participant.side, SIDES, scope));
         }
-        review(participant.review, lines);
+        review("review", participant.review, lines);
     }
 
     fn statement(&self, statement: &Statement, scope: &Scope, lines: &mut Lines) {
@@ -74,7 +75,7 @@ impl Writer<'_> {
             lines.key("towards", &self.own_words(towards, scope));
         }
         self.id("subject", statement.subject.as_ref(), scope, lines);
-        review(statement.review, lines);
+        review("review", statement.review, lines);
     }
 
     fn first_place(&self, statement: &Statement) -> Option<Place> {
@@ -111,8 +112,8 @@ impl Writer<'_> {
     }
 }
 
-fn review(review: Review, lines: &mut Lines) {
+fn review(key: &str, review: Review, lines: &mut Lines) {
     if review != Review::default() {
-        lines.key("review", &string(word_for(REVIEWS, review)));
+        lines.key(key, &string(word_for(REVIEWS, review)));
     }
 }

@@ -11,7 +11,9 @@ use super::mention::{Named, fill_mentions};
 use super::source::{Scope, Source, SourceItem};
 use super::terms::{ITEM_KINDS, word_for};
 use elshi_record::{Bulletin, Dataset, ItemKind, When, slug};
-use value::{Lines, string};
+pub(super) use value::string;
+
+use value::Lines;
 
 /// What is known while one file is written.
 struct Writer<'d> {

@@ -52,7 +52,7 @@ pub(super) fn list(members: &[String]) -> String {
 }
 
 /// A string on one line, with as few escapes as can be.
-pub(super) fn string(text: &str) -> String {
+pub(in crate::facts) fn string(text: &str) -> String {
     let builder = TomlStringBuilder::new(text);
     let pretty = builder.as_basic_pretty().or_else(|| builder.as_literal());
     pretty.unwrap_or_else(|| builder.as_basic()).to_toml_value()

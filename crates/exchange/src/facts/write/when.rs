@@ -12,7 +12,8 @@ impl Writer<'_> {
     /// `closed` says whether the publication limits it by default.
     pub(super) fn when(&self, when: &When, scope: &Scope, closed: bool) -> Option<String> {
         let published = publication_bound(self.published);
-        if when.basis == WhenBasis::Stated {
+        let found_wrong = when.edtf.is_empty() && !when.evidence.is_empty();
+        if when.basis == WhenBasis::Stated || found_wrong {
             let mut pairs: Pairs = vec![("is", string(&when.edtf))];
             pairs.extend(self.evidence(&when.evidence, scope));
             if !when.bounds.is_empty() {
