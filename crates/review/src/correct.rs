@@ -2,8 +2,8 @@
 
 use super::{Field, Refusal};
 use elshi_record::{
-    Anchor, Dataset, Engagement, Evidence, Fact, Method, Mode, Name, Offsets, Person, Span, Status,
-    When, slug,
+    Anchor, Dataset, Engagement, Evidence, Fact, Method, Mode, Name, Offsets, Person, Review, Span,
+    StatementKind, Status, When, slug,
 };
 
 /// What a corrected value says of itself.
@@ -20,32 +20,62 @@ pub(super) fn value(
     replace(dataset, id, field, value, note)
 }
 
-/// Puts words of the item in the place of those that were taken.
+/// Puts words of the text in the place of those that were taken. A name, a role
+/// and what a position is towards are the words themselves; a date and a
+/// position keep their value, and rest on these words too.
 pub(super) fn words(
     dataset: &mut Dataset,
     id: &str,
     field: Field,
     words: &str,
+    at: Option<u32>,
 ) -> Result<(), Refusal> {
-    if !matches!(field, Field::Name(_) | Field::Role(_)) {
-        return Err(Refusal::NotAValue);
-    }
     let event = dataset.engagements.iter().find(|event| event.id == id);
     let event = event.ok_or(Refusal::NotThere)?;
-    let anchor = event.items.iter().find_map(|item| anchor(dataset, *item, words));
+    let anchor = event.items.iter().find_map(|item| anchor(dataset, *item, words, at));
     let anchor = anchor.ok_or(Refusal::NotInText)?;
     let evidence = Evidence { anchor: Some(anchor), method: Method::Stated };
-    replace(dataset, id, field, words, evidence)
+    match field {
+        Field::Name(_) | Field::Role(_) => replace(dataset, id, field, words, evidence),
+        Field::Date | Field::Towards(_) => {
+            let event = dataset.engagements.iter_mut().find(|event| event.id == id);
+            let event = event.ok_or(Refusal::NotThere)?;
+            let reasons = match field {
+                Field::Towards(number) => {
+                    let said = event.statements.get_mut(number).ok_or(Refusal::NotThere)?;
+                    &mut said.evidence
+                }
+                _ => &mut event.when.evidence,
+            };
+            if reasons.first() == Some(&evidence) {
+                return Err(Refusal::NoChange);
+            }
+            // The first reason is the one that the page shows first.
+            reasons.retain(|reason| *reason != evidence);
+            reasons.insert(0, evidence);
+            Ok(())
+        }
+        _ => Err(Refusal::NotAValue),
+    }
 }
 
-/// Where an item's text first has these words.
-fn anchor(dataset: &Dataset, item: u32, words: &str) -> Option<Anchor> {
+/// Where an item's text has these words: at a code point of the bulletin's
+/// text, or first of all.
+fn anchor(dataset: &Dataset, item: u32, words: &str, at: Option<u32>) -> Option<Anchor> {
     let known = dataset.items.get(item as usize)?;
     let text = &dataset.bulletins.get(known.bulletin as usize)?.text;
     let offsets = Offsets::new(text);
     let start = offsets.byte(text, known.span.start)?;
-    let inside = text.get(start..offsets.byte(text, known.span.end)?)?;
-    let at = start + inside.find(words).filter(|_| !words.is_empty())?;
+    let end = offsets.byte(text, known.span.end)?;
+    let inside = text.get(start..end)?;
+    let found = match at {
+        Some(at) => {
+            let at = offsets.byte(text, at)?.checked_sub(start)?;
+            inside.get(at..)?.starts_with(words).then_some(at)
+        }
+        None => inside.find(words),
+    };
+    let at = start + found.filter(|_| !words.is_empty())?;
     let span = Span::new(offsets.code_point(text, at), offsets.code_point(text, at + words.len()));
     Some(Anchor { item, span, exact: words.to_owned() })
 }
@@ -65,7 +95,10 @@ fn replace(
         Field::Title => value.clone_into(&mut event.title),
         Field::Mode => put(&mut event.mode, mode(value).ok_or(Refusal::NotAValue)?, evidence),
         Field::Status => put(&mut event.status, status(value).ok_or(Refusal::NotAValue)?, evidence),
-        Field::Date => event.when = dated(event, value, evidence)?,
+        Field::Date => {
+            event.when = dated(event, value, evidence)?;
+            event.when_review = Review::Accepted;
+        }
         Field::Countries => countries(event, value, &evidence)?,
         Field::Role(number) => {
             let part = event.participants.get_mut(number).ok_or(Refusal::NotThere)?;
@@ -73,6 +106,18 @@ fn replace(
                 Some(role) => put(role, value.to_owned(), evidence),
                 None => part.roles.push(Fact::new(value.to_owned(), evidence)),
             }
+        }
+        Field::Towards(number) => {
+            let said = event.statements.get_mut(number).ok_or(Refusal::NotThere)?;
+            match (&mut said.towards, value.is_empty()) {
+                (_, true) => return Err(Refusal::NotAValue),
+                (Some(towards), _) => put(towards, value.to_owned(), evidence),
+                (none, _) => *none = Some(Fact::new(value.to_owned(), evidence)),
+            }
+        }
+        Field::Kind(number) => {
+            let said = event.statements.get_mut(number).ok_or(Refusal::NotThere)?;
+            put(&mut said.kind, statement_kind(value).ok_or(Refusal::NotAValue)?, evidence);
         }
         Field::Name(number) => return name(dataset, id, number, value, evidence),
     }
@@ -178,4 +223,12 @@ fn status(word: &str) -> Option<Status> {
         "cancelled" => Status::Cancelled,
         _ => return None,
     })
+}
+
+fn statement_kind(word: &str) -> Option<StatementKind> {
+    use StatementKind::{
+        Agreement, Appreciation, Briefing, Interest, Proposal, Readiness, Support,
+    };
+    let all = [Support, Interest, Readiness, Appreciation, Agreement, Proposal, Briefing];
+    all.into_iter().find(|kind| kind.id() == word)
 }

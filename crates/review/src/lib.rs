@@ -7,13 +7,23 @@
 
 mod certain;
 mod correct;
+mod doubts;
 mod judge;
+mod left;
 mod merge;
+mod names;
+mod offer;
+#[cfg(test)]
+mod offer_tests;
 mod split;
 #[cfg(test)]
 mod tests;
+mod unite;
 
 pub use certain::is_certain;
+pub use doubts::doubts;
+pub use left::{Left, left};
+pub use offer::{Offer, offers};
 
 use elshi_record::{Dataset, Id, Review};
 
@@ -27,10 +37,12 @@ pub enum Decision {
         /// What it is from now on.
         review: Review,
     },
-    /// A reported position is right or wrong.
-    JudgeStatement {
-        /// The statement.
-        statement: Id,
+    /// One fact of an engagement is right or wrong.
+    JudgePart {
+        /// The engagement.
+        engagement: Id,
+        /// Which fact.
+        part: Part,
         /// What it is from now on.
         review: Review,
     },
@@ -45,14 +57,17 @@ pub enum Decision {
         /// What it is.
         value: String,
     },
-    /// A name or role is these words of the item.
+    /// A name, role, date or statement rests on these words of an item.
     Requote {
         /// The engagement.
         engagement: Id,
-        /// Which name or role.
+        /// Which of its values.
         field: Field,
         /// The words, as the text has them.
         words: String,
+        /// The code point of the text at which they begin; where that is not
+        /// known, the first place at which an item has them.
+        at: Option<u32>,
     },
     /// Two people are one.
     Merge {
@@ -61,6 +76,18 @@ pub enum Decision {
         /// Who it is in truth.
         into: Id,
     },
+    /// Two reports tell of one engagement.
+    Unite {
+        /// The engagement that stays.
+        into: Id,
+        /// The one that becomes another report of it.
+        from: Id,
+    },
+    /// Two engagements look alike, and are two.
+    KeepApart {
+        /// Both.
+        pair: [Id; 2],
+    },
     /// An engagement is two: these participants took part in another.
     Split {
         /// The engagement.
@@ -68,6 +95,17 @@ pub enum Decision {
         /// Which participants leave it.
         participants: Vec<usize>,
     },
+}
+
+/// A fact of an engagement that is judged on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its date.
+    Date,
+    /// A participant, by number.
+    Participant(usize),
+    /// A reported position, by number.
+    Statement(usize),
 }
 
 /// A value of an engagement that can be corrected.
@@ -87,6 +125,11 @@ pub enum Field {
     Name(usize),
     /// A participant's first role.
     Role(usize),
+    /// The words of a reported position, by number; its value is towards what
+    /// it is.
+    Towards(usize),
+    /// The kind of a reported position, in the words of `facts.toml`.
+    Kind(usize),
 }
 
 /// Why a decision changes nothing.
@@ -121,17 +164,19 @@ pub fn apply(dataset: &mut Dataset, decision: &Decision) -> Result<Undo, Refusal
     let before = Box::new(dataset.clone());
     let done = match decision {
         Decision::Judge { engagement, review } => judge::engagement(dataset, engagement, *review),
-        Decision::JudgeStatement { statement, review } => {
-            judge::statement(dataset, statement, *review)
+        Decision::JudgePart { engagement, part, review } => {
+            judge::part(dataset, engagement, *part, *review)
         }
         Decision::AcceptCertain => certain::accept(dataset),
         Decision::Correct { engagement, field, value } => {
             correct::value(dataset, engagement, *field, value)
         }
-        Decision::Requote { engagement, field, words } => {
-            correct::words(dataset, engagement, *field, words)
+        Decision::Requote { engagement, field, words, at } => {
+            correct::words(dataset, engagement, *field, words, *at)
         }
         Decision::Merge { from, into } => merge::people(dataset, from, into),
+        Decision::Unite { into, from } => unite::engagements(dataset, into, from),
+        Decision::KeepApart { pair } => unite::apart(dataset, pair),
         Decision::Split { engagement, participants } => {
             split::engagement(dataset, engagement, participants)
         }
@@ -143,9 +188,4 @@ pub fn apply(dataset: &mut Dataset, decision: &Decision) -> Result<Undo, Refusal
             Err(refusal)
         }
     }
-}
-
-/// How many engagements nobody has looked at.
-pub fn left(dataset: &Dataset) -> usize {
-    dataset.engagements.iter().filter(|event| event.review == Review::Unreviewed).count()
 }

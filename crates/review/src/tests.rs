@@ -2,7 +2,7 @@
 
 use super::*;
 use elshi_extract::{Options, extract};
-use elshi_record::{Evidence, Party};
+use elshi_record::{Evidence, Method, Party};
 use proptest::prelude::*;
 
 const TEXT: &str = include_str!("../../../assets/bulletins/kazakhstan-2026-02/bulletin.txt");
@@ -29,7 +29,7 @@ fn what_is_accepted_is_accepted_with_its_parts() {
     let (id, before) = (set.engagements[0].id.clone(), left(&set));
     let done = Decision::Judge { engagement: id, review: Review::Accepted };
     apply(&mut set, &done).unwrap();
-    assert_eq!(left(&set), before - 1);
+    assert_eq!(left(&set).engagements, before.engagements - 1);
     assert!(set.engagements[0].participants.iter().all(|part| part.review == Review::Accepted));
     assert!(set.engagements[0].statements.iter().all(|said| said.review == Review::Accepted));
 }
@@ -38,9 +38,16 @@ fn what_is_accepted_is_accepted_with_its_parts() {
 fn what_was_decided_on_its_own_stays() {
     let mut set = read();
     let at = set.engagements.iter().position(|event| !event.statements.is_empty()).unwrap();
-    let (engagement, statement) =
-        (set.engagements[at].id.clone(), set.engagements[at].statements[0].id.clone());
-    apply(&mut set, &Decision::JudgeStatement { statement, review: Review::Rejected }).unwrap();
+    let engagement = set.engagements[at].id.clone();
+    let facts = left(&set).facts;
+    let reject = Decision::JudgePart {
+        engagement: engagement.clone(),
+        part: Part::Statement(0),
+        review: Review::Rejected,
+    };
+    apply(&mut set, &reject).unwrap();
+    assert_eq!(left(&set).facts, facts - 1);
+    assert_eq!(apply(&mut set, &reject), Err(Refusal::NoChange));
     apply(&mut set, &Decision::Judge { engagement, review: Review::Accepted }).unwrap();
     assert_eq!(set.engagements[at].statements[0].review, Review::Rejected);
 }
@@ -51,7 +58,7 @@ fn certain_is_what_nothing_was_inferred_for() {
     let certain = set.engagements.iter().filter(|event| is_certain(event)).count();
     let before = left(&set);
     match apply(&mut set, &Decision::AcceptCertain) {
-        Ok(_) => assert_eq!(left(&set), before - certain),
+        Ok(_) => assert_eq!(left(&set).engagements, before.engagements - certain),
         Err(refusal) => assert_eq!((refusal, certain), (Refusal::NoChange, 0)),
     }
     assert_eq!(apply(&mut set, &Decision::AcceptCertain), Err(Refusal::NoChange));
@@ -89,10 +96,72 @@ fn words_that_a_person_chose_are_quoted_where_they_stand() {
     let title = set.items[set.engagements[0].items[0] as usize].title.clone();
     let words: String = title.split(' ').take(2).collect::<Vec<_>>().join(" ");
     let field = Field::Role(0);
-    apply(&mut set, &Decision::Requote { engagement: engagement.clone(), field, words }).unwrap();
+    apply(&mut set, &Decision::Requote { engagement: engagement.clone(), field, words, at: None })
+        .unwrap();
     assert!(set.orphaned_quotations().is_empty());
-    let none = Decision::Requote { engagement, field, words: "no such words".to_owned() };
+    let none = Decision::Requote { engagement, field, words: "no such words".to_owned(), at: None };
     assert_eq!(apply(&mut set, &none), Err(Refusal::NotInText));
+}
+
+#[test]
+fn words_are_quoted_at_the_place_that_was_selected() {
+    let mut set = read();
+    let at = set.engagements.iter().position(|event| !event.statements.is_empty()).unwrap();
+    let engagement = set.engagements[at].id.clone();
+    let item = set.items[set.engagements[at].items[0] as usize].clone();
+    let offsets = elshi_record::Offsets::new(&set.bulletins[0].text);
+    let inside = offsets.slice(&set.bulletins[0].text, item.span).unwrap().to_owned();
+    let second = inside.match_indices("the").nth(1).unwrap().0;
+    let second = item.span.start + inside[..second].chars().count() as u32;
+    for field in [Field::Towards(0), Field::Date] {
+        let words = "the".to_owned();
+        let requote = |at| Decision::Requote {
+            engagement: engagement.clone(),
+            field,
+            words: words.clone(),
+            at,
+        };
+        assert_eq!(apply(&mut set, &requote(Some(second + 1))), Err(Refusal::NotInText));
+        apply(&mut set, &requote(Some(second))).unwrap();
+        assert_eq!(apply(&mut set, &requote(Some(second))), Err(Refusal::NoChange));
+    }
+    let quoted = |evidence: &Evidence| evidence.anchor.as_ref().map(|anchor| anchor.span.start);
+    assert_eq!(quoted(&set.engagements[at].statements[0].evidence[0]), Some(second));
+    assert_eq!(quoted(&set.engagements[at].when.evidence[0]), Some(second));
+    assert!(set.orphaned_quotations().is_empty());
+}
+
+#[test]
+fn doubts_stand_at_words_and_go_where_a_person_decides() {
+    let text = "Minister met Anna Kova\n\nThe Minister met with Anna Kova.\n";
+    let mut set = extract(text, &Options::default()).dataset;
+    assert_eq!(set.engagements.len(), 1);
+    let found = doubts(&set);
+    assert!(found.iter().any(|(_, doubt)| doubt.code == "no-date"), "{found:?}");
+    let length = set.bulletins[0].text.chars().count() as u32;
+    for (bulletin, doubt) in &found {
+        let span = doubt.span.unwrap();
+        assert!(*bulletin == 0 && !span.is_empty() && span.end <= length, "{doubt:?}");
+        assert!(!doubt.hint.is_empty());
+    }
+    let id = set.engagements[0].id.clone();
+    let accept = Decision::Judge { engagement: id, review: Review::Accepted };
+    apply(&mut set, &accept).unwrap();
+    assert_eq!(doubts(&set), []);
+}
+
+#[test]
+fn a_date_found_wrong_is_unknown_and_keeps_its_words() {
+    let mut set = read();
+    let (engagement, before) = (set.engagements[0].id.clone(), reasons(&set));
+    let was = set.engagements[0].when.edtf.clone();
+    let part = Part::Date;
+    apply(&mut set, &Decision::JudgePart { engagement, part, review: Review::Rejected }).unwrap();
+    assert!(kept(&before, &set));
+    let when = &set.engagements[0].when;
+    assert_eq!((when.edtf.as_str(), when.earliest, when.latest), ("", None, None));
+    let last = when.evidence.last().unwrap();
+    assert!(matches!(&last.method, Method::Curated { note } if note.contains(&was)));
 }
 
 #[test]
@@ -134,7 +203,11 @@ fn decision(set: &Dataset, roll: (u8, usize, usize, String)) -> Decision {
     let (kind, a, b, words) = roll;
     let event = &set.engagements[a % set.engagements.len()];
     let engagement = if b % 7 == 0 { "nothing".to_owned() } else { event.id.clone() };
+    let part = [Part::Date, Part::Participant(b % 3), Part::Statement(b % 4)][a % 3];
+    let other = set.engagements[b % set.engagements.len()].id.clone();
     let fields = [
+        Field::Towards(b % 4),
+        Field::Kind(b % 4),
         Field::Title,
         Field::Mode,
         Field::Status,
@@ -145,15 +218,19 @@ fn decision(set: &Dataset, roll: (u8, usize, usize, String)) -> Decision {
     ];
     let field = fields[b % fields.len()];
     let person = |number: usize| set.people[number % set.people.len()].id.clone();
-    let values = ["call", "held", "2026-01", "KEN", "Anna Kova", words.as_str()];
+    let values = ["call", "held", "support", "2026-01", "KEN", "Anna Kova", words.as_str()];
     let value = values[(a + b) % values.len()].to_owned();
-    match kind % 7 {
+    match kind % 11 {
         0 => Decision::Judge { engagement, review: Review::Accepted },
         1 => Decision::Judge { engagement, review: Review::Rejected },
         2 => Decision::AcceptCertain,
         3 => Decision::Correct { engagement, field, value },
-        4 => Decision::Requote { engagement, field, words: value },
+        4 => Decision::Requote { engagement, field, words: value, at: None },
         5 => Decision::Merge { from: person(a), into: person(b) },
+        6 => Decision::JudgePart { engagement, part, review: Review::Rejected },
+        7 => Decision::JudgePart { engagement, part, review: Review::Accepted },
+        8 => Decision::Unite { into: engagement, from: other },
+        9 => Decision::KeepApart { pair: [engagement, other] },
         _ => Decision::Split { engagement, participants: vec![b % 3, a % 2] },
     }
 }
