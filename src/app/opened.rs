@@ -3,10 +3,11 @@
 use super::page::Page;
 use super::shared::Shared;
 use crate::messages::{Key, t};
-use crate::open::{OpenDialog, Opener, Source};
+use crate::open::{Edit, Job, Notes, OpenDialog, Opener, Order, Source, Told};
 use elshi_index::Pack;
 use elshi_record::{SourceKind, Span};
 use gloo::utils::history;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -17,73 +18,141 @@ pub struct AppProps {
     pub pack: Shared<Pack>,
 }
 
+/// A dataset, open.
+#[derive(Clone)]
+struct Open {
+    /// How many were opened before it.
+    number: u32,
+    pack: Shared<Pack>,
+    /// Whether it came of a reviewer's decision.
+    reviewing: bool,
+    /// The fact that was judged.
+    judged: Option<Rc<str>>,
+    notes: Rc<Notes>,
+}
+
+impl Open {
+    fn first(pack: &Shared<Pack>) -> Open {
+        let (pack, notes) = (pack.clone(), Rc::default());
+        Open { number: 0, pack, reviewing: false, judged: None, notes }
+    }
+}
+
 /// Everything: the page over the dataset that is open, and the way to open
 /// another. A page stands on one dataset, and another dataset has another
 /// page: rows of the one mean nothing in the other.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let opened = use_state(|| (0u32, props.pack.clone(), false));
+    let opened = use_state(|| Open::first(&props.pack));
     let asked = use_state(|| 0u32);
+    let refused = use_state_eq(|| None::<Key>);
     let ask = {
         let asked = asked.clone();
         Callback::from(move |()| asked.set(*asked + 1))
     };
     let count = use_mut_ref(|| 0u32);
-    let past = use_mut_ref(Vec::<Shared<Pack>>::new);
+    let past = use_mut_ref(Vec::<Open>::new);
+    let job = use_mut_ref(|| None::<Job>);
     let stand = {
-        let (opened, count) = (opened.clone(), count.clone());
-        Callback::from(move |(pack, reviewing): (Shared<Pack>, bool)| {
-            crate::script::stand_on(&pack);
+        let (opened, count, refused) = (opened.clone(), count.clone(), refused.clone());
+        Callback::from(move |open: Open| {
+            crate::script::stand_on(&open.pack);
             let mut count = count.borrow_mut();
             *count += 1;
-            opened.set((*count, pack, reviewing));
+            refused.set(None);
+            opened.set(Open { number: *count, ..open });
         })
     };
     let on_pack = {
-        let (stand, past) = (stand.clone(), past.clone());
-        Callback::from(move |(bytes, kept): (Vec<u8>, bool)| {
+        let (stand, past, before) = (stand.clone(), past.clone(), Rc::clone(&opened.notes));
+        Callback::from(move |(bytes, mut notes, kept): (Vec<u8>, Notes, bool)| {
             let Ok(pack) = Pack::from_bytes(bytes) else { return };
-            if !kept {
+            if kept {
+                // Sources that were open are the first ones of the new set.
+                notes.findings.splice(0..0, before.findings.iter().cloned());
+            } else {
                 // What the address says is about the dataset that is left.
                 drop(history().push_state_with_url(&JsValue::NULL, "", Some("./")));
             }
             past.borrow_mut().clear();
-            stand.emit((Shared::new(pack), false));
+            stand.emit(Open { notes: Rc::new(notes), ..Open::first(&Shared::new(pack)) });
         })
     };
-    let edited = {
-        let (stand, past, pack) = (stand.clone(), past.clone(), opened.1.clone());
-        Callback::from(move |bytes: Vec<u8>| {
-            let Ok(changed) = Pack::from_bytes(bytes) else { return };
-            past.borrow_mut().push(pack.clone());
-            stand.emit((Shared::new(changed), true));
+    let decide = {
+        let (stand, past, opened) = (stand.clone(), past.clone(), opened.clone());
+        let refused = refused.clone();
+        Callback::from(move |edit: Edit| {
+            let told = {
+                let (stand, past, opened) = (stand.clone(), past.clone(), opened.clone());
+                let (refused, edit) = (refused.clone(), edit.clone());
+                Callback::from(move |told| match told {
+                    Told::Done(bytes, notes, _) => {
+                        let Ok(pack) = Pack::from_bytes(bytes) else { return };
+                        // The address is what the page over the new set reads.
+                        if let Some(url) = &edit.then {
+                            drop(history().push_state_with_url(&JsValue::NULL, "", Some(url)));
+                        }
+                        past.borrow_mut().push((*opened).clone());
+                        let findings = opened.notes.findings.clone();
+                        stand.emit(Open {
+                            reviewing: true,
+                            judged: edit.judged(),
+                            notes: Rc::new(Notes { findings, ..notes }),
+                            ..Open::first(&Shared::new(pack))
+                        });
+                    }
+                    Told::Refused(why) => refused.set(Some(refusal(&why))),
+                    _ => refused.set(Some(Key::OpenFailed)),
+                })
+            };
+            let started = Job::start(&Order::Edit(opened.pack.bytes(), &edit), told);
+            refused.set(started.is_none().then_some(Key::OpenNoWorker));
+            *job.borrow_mut() = started;
         })
     };
     let undo = (!past.borrow().is_empty()).then(|| {
         let (stand, past) = (stand.clone(), past.clone());
         Callback::from(move |()| {
             let before = past.borrow_mut().pop();
-            if let Some(pack) = before {
-                stand.emit((pack, true));
+            if let Some(before) = before {
+                stand.emit(Open { reviewing: true, ..before });
             }
         })
     });
     use_effect_with(props.pack.clone(), crate::script::stand_on);
     crate::script::open_with(&on_pack);
     let base = {
-        let pack = opened.1.clone();
+        let pack = opened.pack.clone();
         Callback::from(move |()| pack.bytes().to_vec())
     };
     let example = {
         let pack = props.pack.clone();
         Callback::from(move |()| example(&pack))
     };
-    let opener = Opener { ask, edited, undo, reviewing: opened.2 };
+    let opener = Opener {
+        ask,
+        decide,
+        undo,
+        reviewing: opened.reviewing,
+        judged: opened.judged.clone(),
+        refused: *refused,
+        notes: Rc::clone(&opened.notes),
+    };
     html! {
         <ContextProvider<Opener> context={opener}>
-            <Page key={opened.0} pack={opened.1.clone()} />
+            <Page key={opened.number} pack={opened.pack.clone()} />
             <OpenDialog asked={*asked} {base} {example} {on_pack} />
         </ContextProvider<Opener>>
+    }
+}
+
+/// What to say where a decision changes nothing.
+fn refusal(why: &str) -> Key {
+    match why {
+        "not-a-value" => Key::RefusedValue,
+        "not-in-text" => Key::RefusedWords,
+        "no-change" => Key::RefusedNoChange,
+        _ => Key::RefusedNotThere,
     }
 }
 

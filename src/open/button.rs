@@ -1,19 +1,27 @@
 //! The button that asks for the dialog, and who hears it.
 
+use super::{Edit, Notes};
 use crate::messages::{Key, t};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The ways to another dataset.
+/// The ways to another dataset, and what there is to say of this one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opener {
     /// Shows the dialog.
     pub ask: Callback<()>,
-    /// Stands on a dataset in which something was decided.
-    pub edited: Callback<Vec<u8>>,
+    /// Carries out a reviewer's decision.
+    pub decide: Callback<Edit>,
     /// Takes the last decision back, where there is one.
     pub undo: Option<Callback<()>>,
     /// Whether the dataset that is open came of a decision.
     pub reviewing: bool,
+    /// The fact that was judged last, where one was: a reader goes on there.
+    pub judged: Option<Rc<str>>,
+    /// Why the last decision was not carried out.
+    pub refused: Option<Key>,
+    /// What there is to say of what is open.
+    pub notes: Rc<Notes>,
 }
 
 /// The button; nothing where nobody would hear it.

@@ -2,7 +2,7 @@
 
 use super::findings;
 use super::kept::{self, Shelf};
-use super::{Columns, Finding, Job, Order, Said, Source, Table, Told};
+use super::{Columns, Finding, Job, Notes, Order, Said, Source, Table, Told};
 use crate::messages::{Key, fill, t};
 use elshi_record::sort_by_key;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -21,8 +21,9 @@ pub struct OpenDialogProps {
     pub base: Callback<(), Vec<u8>>,
     /// A text to try, with its name.
     pub example: Callback<(), Option<Source>>,
-    /// A dataset was read, and whether it holds what was open before.
-    pub on_pack: Callback<(Vec<u8>, bool)>,
+    /// A dataset was read, with what there is to say of it, and whether it
+    /// holds what was open before.
+    pub on_pack: Callback<(Vec<u8>, Notes, bool)>,
 }
 
 /// What the dialog hears.
@@ -52,7 +53,7 @@ enum Stage {
     Idle,
     Loading { due: usize, sources: Vec<Source> },
     Reading { done: u32, all: u32 },
-    Read(Vec<Finding>, Vec<Table>),
+    Read(Key, Vec<Finding>, Vec<Table>),
     Failed(Key),
 }
 
@@ -110,19 +111,32 @@ impl Component for OpenDialog {
                 self.job = None;
                 self.stage = Stage::Failed(Key::OpenFailed);
             }
-            Msg::Told(Told::Done(pack, findings, tables)) => {
+            Msg::Told(Told::Done(pack, notes, tables)) => {
                 self.job = None;
-                if findings.is_empty() {
+                let kept = self.last.1.is_some();
+                let nothing = pack.is_empty();
+                if notes.findings.is_empty() && !nothing {
                     self.hide();
                 }
-                self.stage = Stage::Read(findings, tables);
-                ctx.props().on_pack.emit((pack, self.last.1.is_some()));
+                let said = if nothing { Key::OpenNothing } else { Key::OpenDone };
+                self.stage = Stage::Read(said, notes.findings.clone(), tables);
+                if !nothing {
+                    ctx.props().on_pack.emit((pack, notes, kept));
+                }
             }
             Msg::Again(said) => self.start(ctx, &said),
             Msg::Told(Told::Kept(kept, trouble)) => {
                 self.job = None;
                 self.stage = Stage::Idle;
+                let broken_off = kept::begun().filter(|name| kept.iter().all(|k| k.name != *name));
+                kept::ended();
                 self.shelf.told(kept, &trouble);
+                // An order that was answered did not break off.
+                if trouble.is_empty()
+                    && let Some(name) = broken_off
+                {
+                    self.shelf.broke_off(&name);
+                }
             }
             Msg::Told(Told::File(bytes)) => {
                 self.job = None;
@@ -245,6 +259,7 @@ impl OpenDialog {
                 if name.is_empty() {
                     return;
                 }
+                kept::begin(&name);
                 Job::start(&Order::Keep(&name, &open()), told)
             }
             kept::Wish::Open(name) => {
@@ -328,9 +343,9 @@ impl OpenDialog {
                 let part = u64::from(*done) * 100 / u64::from(*all).max(1);
                 busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)
             }
-            Stage::Read(findings, tables) => html! {
+            Stage::Read(said, findings, tables) => html! {
                 <div role="status">
-                    <p>{ t(Key::OpenDone) }</p>
+                    <p>{ t(*said) }</p>
                     { findings::list(findings) }
                     <Columns tables={tables.clone()} on_said={ctx.link().callback(Msg::Again)} />
                 </div>

@@ -1,7 +1,9 @@
 //! One order, under way in a worker.
 
+use super::notes::{Notes, notes};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
@@ -13,21 +15,6 @@ pub struct Source {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-}
-
-/// Something that the reading has to say about a source.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
-    /// `info`, `warning` or `error`.
-    pub severity: String,
-    /// The source it is about.
-    pub source: String,
-    /// 1-based line it is about; 0 for the source as a whole.
-    pub line: u32,
-    /// What was found.
-    pub message: String,
-    /// What to do about it.
-    pub hint: String,
 }
 
 /// A table that was read, and what its columns were taken to hold.
@@ -58,16 +45,30 @@ pub struct Kept {
 /// A reviewer's decision, in the words of `src/bin/reader/edit.rs`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edit {
-    /// `accept`, `reject`, `certain`, `correct`, `requote`, `merge`, `split`.
+    /// `accept`, `reject`, `certain`, `correct`, `requote`, `merge`, `split`,
+    /// `unite`, `apart`.
     pub verb: &'static str,
     /// The engagement's id.
     pub engagement: String,
-    /// Which value, or the id of the person who is another.
+    /// Which value, the id of the person who is another, or that of another
+    /// engagement.
     pub field: String,
-    /// Which participant.
+    /// Which participant or statement.
     pub number: usize,
     /// The value, the words, or the name of the other person.
     pub value: String,
+    /// The code point of the text at which the words begin.
+    pub at: Option<u32>,
+    /// The address to go to once it is done.
+    pub then: Option<String>,
+}
+
+impl Edit {
+    /// The one fact that it judges, as `data-judge` names it.
+    pub fn judged(&self) -> Option<Rc<str>> {
+        let alone = matches!(self.verb, "accept" | "reject") && !self.field.is_empty();
+        alone.then(|| format!("{} {}", self.field, self.number).into())
+    }
 }
 
 /// Something for a worker to do.
@@ -98,7 +99,7 @@ pub enum Told {
     /// So many of so many parts are read.
     Progress(u32, u32),
     /// Everything is read: a packed dataset, and what there is to say of it.
-    Done(Vec<u8>, Vec<Finding>, Vec<Table>),
+    Done(Vec<u8>, Notes, Vec<Table>),
     /// What is kept now, and why the order was not carried out; empty where
     /// it was.
     Kept(Vec<Kept>, String),
@@ -183,6 +184,7 @@ fn message(order: &Order<'_>) -> JsValue {
             parts.push(&edit.field.as_str().into());
             parts.push(&(edit.number as u32).into());
             parts.push(&edit.value.as_str().into());
+            parts.push(&edit.at.map_or(JsValue::NULL, JsValue::from));
             parts
         }
         Order::Export(pack) => Array::of2(&"export".into(), &bytes(pack)),
@@ -191,7 +193,7 @@ fn message(order: &Order<'_>) -> JsValue {
 }
 
 /// `["ready"]`, `["progress", done, all]`, `["done", pack, [finding, …],
-/// [table, …]]`, `["kept", trouble, [collection, …]]`,
+/// [table, …], [offer, …], [doubt, …]]`, `["kept", trouble, [collection, …]]`,
 /// `["file", bytes]` or `["refused", why]`.
 fn heard(data: &JsValue) -> Heard {
     let parts = Array::from(data);
@@ -201,9 +203,8 @@ fn heard(data: &JsValue) -> Heard {
         Some("progress") => Heard::Told(Told::Progress(number(1), number(2))),
         Some("done") => {
             let pack = Uint8Array::new(&parts.get(1)).to_vec();
-            let findings = Array::from(&parts.get(2)).iter().map(|value| finding(&value)).collect();
             let tables = Array::from(&parts.get(3)).iter().map(|value| table(&value)).collect();
-            Heard::Told(Told::Done(pack, findings, tables))
+            Heard::Told(Told::Done(pack, notes(&parts), tables))
         }
         Some("kept") => {
             let kept = Array::from(&parts.get(2)).iter().map(|value| kept(&value)).collect();
@@ -233,18 +234,5 @@ fn table(value: &JsValue) -> Table {
         source: words(0),
         rows: parts.get(1).as_f64().unwrap_or_default() as u32,
         columns: (2..parts.length()).step_by(2).map(|at| (words(at), words(at + 1))).collect(),
-    }
-}
-
-/// `[severity, source, line, message, hint]`.
-fn finding(value: &JsValue) -> Finding {
-    let parts = Array::from(value);
-    let words = |index| parts.get(index).as_string().unwrap_or_default();
-    Finding {
-        severity: words(0),
-        source: words(1),
-        line: parts.get(2).as_f64().unwrap_or_default() as u32,
-        message: words(3),
-        hint: words(4),
     }
 }

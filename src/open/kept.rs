@@ -27,7 +27,7 @@ pub enum Wish {
 #[derive(Default)]
 pub struct Shelf {
     kept: Vec<Kept>,
-    trouble: Option<Key>,
+    trouble: Option<String>,
     name: NodeRef,
 }
 
@@ -35,7 +35,7 @@ impl Shelf {
     /// Hears what is kept now, and why an order was not carried out.
     pub fn told(&mut self, kept: Vec<Kept>, trouble: &str) {
         self.kept = kept;
-        self.trouble = match trouble {
+        let trouble = match trouble {
             "" => None,
             "newer" => Some(Key::KeptNewer),
             "full" => Some(Key::KeptFull),
@@ -44,6 +44,12 @@ impl Shelf {
             "broken" => Some(Key::KeptBroken),
             _ => Some(Key::KeptUnavailable),
         };
+        self.trouble = trouble.map(|key| t(key).to_owned());
+    }
+
+    /// Hears that keeping something began and never ended.
+    pub fn broke_off(&mut self, name: &str) {
+        self.trouble = Some(fill(Key::KeptBrokeOff, &[name]));
     }
 
     /// The name that was written for what is to be kept.
@@ -65,9 +71,11 @@ impl Shelf {
             html! {
                 <li key={one.name.clone()}>
                     <span class="kept-name">{ name() }</span>
-                    <span class="count">
-                        { count(Key::KeptCount, one.engagements as usize, &[&day]) }
-                    </span>
+                    if !day.is_empty() {
+                        <span class="count">
+                            { count(Key::KeptCount, one.engagements as usize, &[&day]) }
+                        </span>
+                    }
                     { button(Key::KeptOpen, Wish::Open(name()), "button") }
                     { button(Key::KeptRename, Wish::Rename(name()), "button-plain") }
                     { button(Key::KeptRemove, Wish::Remove(name()), "button-plain") }
@@ -77,8 +85,8 @@ impl Shelf {
         html! {
             <section class="kept" aria-labelledby="kept-title">
                 <h3 id="kept-title">{ t(Key::KeptTitle) }</h3>
-                if let Some(trouble) = self.trouble {
-                    <p class="alarm" role="alert">{ t(trouble) }</p>
+                if let Some(trouble) = &self.trouble {
+                    <p class="alarm" role="alert">{ trouble.clone() }</p>
                 }
                 if !self.kept.is_empty() {
                     <ul class="kept-list">{ for self.kept.iter().map(entry) }</ul>
@@ -93,6 +101,33 @@ impl Shelf {
                 </p>
             </section>
         }
+    }
+}
+
+/// Where the page remembers what it is about to keep. A browser that refuses
+/// that does not tell of what broke off, and keeps all the same.
+fn memory() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+const BEGUN: &str = "elshi-keeping";
+
+/// Remembers that something is about to be kept.
+pub fn begin(name: &str) {
+    if let Some(memory) = memory() {
+        let _ = memory.set_item(BEGUN, name);
+    }
+}
+
+/// What was about to be kept when the page was last left.
+pub fn begun() -> Option<String> {
+    memory()?.get_item(BEGUN).ok().flatten()
+}
+
+/// Forgets it: there was an answer.
+pub fn ended() {
+    if let Some(memory) = memory() {
+        let _ = memory.remove_item(BEGUN);
     }
 }
 

@@ -10,8 +10,11 @@ mod dialog;
 mod findings;
 mod job;
 mod kept;
+mod notes;
 
 pub use button::{Opener, open_button};
 pub use columns::Columns;
 pub use dialog::OpenDialog;
-pub use job::{Edit, Finding, Job, Kept, Order, Said, Source, Table, Told};
+pub use findings::list as finding_list;
+pub use job::{Edit, Job, Kept, Order, Said, Source, Table, Told};
+pub use notes::{Finding, Notes, Offer};

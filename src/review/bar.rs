@@ -4,7 +4,7 @@ use super::correct::{Draft, correct};
 use super::unreviewed;
 use crate::app::Site;
 use crate::messages::{Key, count, t};
-use crate::open::{Edit, Job, Opener, Order, Told};
+use crate::open::{Edit, Offer, Opener};
 use elshi_index::{Entity, Kind};
 use std::rc::Rc;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -23,54 +23,50 @@ pub fn ReviewBar(props: &ReviewBarProps) -> Html {
     let site = &props.site;
     let opener = use_context::<Opener>();
     let waiting = use_memo(site.pack.clone(), |pack| unreviewed(pack));
-    let job = use_mut_ref(|| None::<Job>);
-    let refused = use_state(|| None::<Key>);
     let draft = use_state(Draft::default);
     let bar = use_node_ref();
     let reviewing = opener.as_ref().is_some_and(|opener| opener.reviewing);
-    use_effect_with(reviewing, {
+    let judged = opener.as_ref().is_some_and(|opener| opener.judged.is_some());
+    use_effect_with(reviewing && !judged, {
         let bar = bar.clone();
         // Whoever decides by keyboard goes on deciding.
-        move |reviewing| {
-            if let Some(bar) = bar.cast::<HtmlElement>().filter(|_| *reviewing) {
+        move |here| {
+            if let Some(bar) = bar.cast::<HtmlElement>().filter(|_| *here) {
                 let _ = bar.focus();
             }
         }
     });
-    let Some(opener) = opener.filter(|_| reviewing || !waiting.is_empty()) else {
+    let is_open =
+        |opener: &Opener| reviewing || !waiting.rows.is_empty() || !opener.notes.offers.is_empty();
+    let Some(opener) = opener.filter(is_open) else {
         return html! {};
     };
-    let now = current(site, &waiting);
+    let now = current(site, &waiting.rows);
     let next = {
         let (site, waiting) = (site.clone(), Rc::clone(&waiting));
-        Callback::from(move |()| site.open(following(now, &waiting).map(engagement)))
+        // What is decided about is opened first, where nothing is.
+        let here = site.state.selection.is_some_and(|open| open.kind == Kind::Engagement);
+        Callback::from(move |()| {
+            let row = if here { following(now, &waiting.rows) } else { now };
+            site.open(row.map(engagement));
+        })
     };
+    let offered = next_offer(site, now, &opener.notes.offers).map(|row| {
+        let site = site.clone();
+        Callback::from(move |()| site.open(Some(engagement(row))))
+    });
     let decide = {
-        let (site, waiting, edited) = (site.clone(), Rc::clone(&waiting), opener.edited.clone());
-        let (job, refused) = (job.clone(), refused.clone());
+        let (site, waiting, decide) = (site.clone(), Rc::clone(&waiting), opener.decide.clone());
         Callback::from(move |mut edit: Edit| {
-            let on = matches!(edit.verb, "accept" | "reject").then(|| following(now, &waiting));
+            if matches!(edit.verb, "accept" | "reject")
+                && let Some(row) = following(now, &waiting.rows)
+            {
+                edit.then = Some(site.link(&site.state.opened(Some(engagement(row)))));
+            }
             if let Some(row) = now {
                 edit.engagement = site.pack.id(engagement(row)).into_owned();
             }
-            let told = {
-                let (job, refused, edited) = (job.clone(), refused.clone(), edited.clone());
-                let (site, on) = (site.clone(), on.flatten());
-                Callback::from(move |told| match told {
-                    Told::Done(bytes, ..) => {
-                        // The address is what the page over the new set reads.
-                        if let Some(row) = on {
-                            site.show_next(engagement(row));
-                        }
-                        edited.emit(bytes);
-                    }
-                    Told::Refused(why) => refused.set(Some(refusal(&why))),
-                    Told::Failed => refused.set(Some(Key::OpenFailed)),
-                    _ => drop(job.borrow_mut().take()),
-                })
-            };
-            let started = Job::start(&Order::Edit(site.pack.bytes(), &edit), told);
-            *job.borrow_mut() = started;
+            decide.emit(edit);
         })
     };
     let verb = |verb: &'static str| {
@@ -80,8 +76,9 @@ pub fn ReviewBar(props: &ReviewBarProps) -> Html {
     let actions = [
         ("a", Key::ReviewAccept, now.is_some().then(|| verb("accept"))),
         ("r", Key::ReviewReject, now.is_some().then(|| verb("reject"))),
-        ("n", Key::ReviewNext, (!waiting.is_empty()).then_some(next)),
-        ("c", Key::ReviewCertain, (!waiting.is_empty()).then(|| verb("certain"))),
+        ("n", Key::ReviewNext, (!waiting.rows.is_empty()).then_some(next)),
+        ("c", Key::ReviewCertain, (!waiting.rows.is_empty()).then(|| verb("certain"))),
+        ("o", Key::ReviewOffers, offered),
         ("u", Key::ReviewUndo, opener.undo.clone()),
     ];
     let onkeydown = {
@@ -105,10 +102,14 @@ pub fn ReviewBar(props: &ReviewBarProps) -> Html {
     html! {
         <aside class="review" tabindex="0" ref={bar} aria-label={t(Key::ReviewLabel)} {onkeydown}>
             <p class="review-left" role="status">
-                <strong>{ count(Key::ReviewLeft, waiting.len(), &[]) }</strong>
+                <strong>{ count(Key::ReviewLeft, waiting.rows.len(), &[]) }</strong>
+                if waiting.facts > 0 { { ", " }{ count(Key::ReviewFacts, waiting.facts, &[]) } }
+                if !opener.notes.offers.is_empty() {
+                    { ", " }{ count(Key::ReviewOffered, opener.notes.offers.len(), &[]) }
+                }
                 if let Some(title) = title { { " · " }{ title } }
             </p>
-            if let Some(refused) = *refused { <p class="alarm" role="alert">{ t(refused) }</p> }
+            if let Some(refused) = opener.refused { <p class="alarm" role="alert">{ t(refused) }</p> }
             <p class="open-actions">
                 { for actions.into_iter().map(|(letter, name, act)| {
                     let disabled = act.is_none();
@@ -142,11 +143,13 @@ fn following(now: Option<u32>, waiting: &[u32]) -> Option<u32> {
     later.or(waiting.iter().find(|row| Some(**row) != now)).copied()
 }
 
-fn refusal(why: &str) -> Key {
-    match why {
-        "not-a-value" => Key::RefusedValue,
-        "not-in-text" => Key::RefusedWords,
-        "no-change" => Key::RefusedNoChange,
-        _ => Key::RefusedNotThere,
-    }
+/// The row of the next offer's first engagement, after where the reader is.
+fn next_offer(site: &Site, now: Option<u32>, offers: &[Offer]) -> Option<u32> {
+    let row = |offer: &Offer| {
+        let [first, _] = &offer.pair;
+        site.pack.find(Kind::Engagement, first).map(|found| found.row)
+    };
+    let rows: Vec<u32> = offers.iter().filter_map(row).collect();
+    let later = rows.iter().find(|row| now.is_none_or(|now| **row > now));
+    later.or(rows.first()).copied()
 }

@@ -1,11 +1,12 @@
 //! Correcting what was found: a value, its words, who is who, one or two.
 
 use crate::app::Site;
-use crate::messages::{Key, fill, t};
+use crate::messages::{Key, fill, statement_kind, t};
 use crate::open::Edit;
-use elshi_index::{Entity, Kind};
+use elshi_index::{Entity, Facet, Kind};
 use elshi_record::Engagement;
-use gloo::utils::window;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -19,6 +20,8 @@ pub struct Draft {
     leaving: Vec<usize>,
 }
 
+/// How many letters of a position name it in a list.
+const MOST_LETTERS: usize = 40;
 /// How many names are offered to complete from.
 const OFFERED: u32 = 400;
 
@@ -55,7 +58,7 @@ pub fn correct(
         let onclick = Callback::from(move |_: MouseEvent| {
             let mut edit = edit.clone();
             if edit.verb == "requote" {
-                edit.value = selected_words();
+                (edit.value, edit.at) = selected_words();
             }
             decide.emit(edit);
         });
@@ -66,7 +69,8 @@ pub fn correct(
     let with =
         |verb, edit: &Edit| Edit { verb, value: draft.value.trim().to_owned(), ..edit.clone() };
     let written = !draft.value.trim().is_empty();
-    let quoted = field.starts_with("name") || field.starts_with("role");
+    let name = field.split(' ').next().unwrap_or_default();
+    let quoted = matches!(name, "name" | "role" | "date" | "towards");
     let person = field
         .strip_prefix("name ")
         .and_then(|at| known.participants.get(at.parse::<usize>().ok()?));
@@ -79,7 +83,7 @@ pub fn correct(
             <p class="open-actions">
                 <label>
                     <span>{ t(Key::ReviewValue) }</span>{ " " }
-                    <select onchange={choose}>
+                    <select class="review-field" onchange={choose}>
                         { for fields.iter().map(|(id, name, _)| html! {
                             <option value={id.clone()} selected={*id == field}>{ name }</option>
                         }) }
@@ -129,6 +133,14 @@ fn fields(known: &Engagement) -> Vec<(String, String, String)> {
         fields.push((format!("name {number}"), fill(Key::ReviewName, &[name]), name.clone()));
         fields.push((format!("role {number}"), fill(Key::ReviewRole, &[name]), role));
     }
+    for (number, said) in known.statements.iter().enumerate() {
+        let kind = t(statement_kind(said.kind.value));
+        let towards = said.towards.as_ref().map(|fact| fact.value.as_str()).unwrap_or_default();
+        let short: String = towards.chars().take(MOST_LETTERS).collect();
+        let about = fill(Key::ReviewTowards, &[kind, &short]);
+        fields.push((format!("kind {number}"), fill(Key::ReviewKind, &[&about]), kind.to_owned()));
+        fields.push((format!("towards {number}"), about, towards.to_owned()));
+    }
     fields
 }
 
@@ -140,12 +152,11 @@ fn edit(field: &str) -> Edit {
 
 /// What a value can be completed from.
 fn offered(site: &Site, field: &str) -> Vec<String> {
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let closed = |facet: Facet| facet.closed_ids().iter().map(|id| (*id).to_owned()).collect();
     let kind = match field.split(' ').next() {
-        Some("mode") => {
-            return words(&["visit", "third-party", "multilateral", "call", "resident"]);
-        }
-        Some("status") => return words(&["held", "planned", "cancelled"]),
+        Some("mode") => return closed(Facet::Mode),
+        Some("status") => return closed(Facet::Status),
+        Some("kind") => return closed(Facet::StatementKind),
         Some("name") => Kind::Person,
         Some("countries") => Kind::Country,
         _ => return Vec::new(),
@@ -181,10 +192,43 @@ fn leave(draft: &UseStateHandle<Draft>, number: usize, name: &str) -> Html {
     }
 }
 
-/// The words that are selected on the page.
-fn selected_words() -> String {
-    let selection = window().get_selection().ok().flatten();
-    selection
-        .map(|selection| String::from(selection.to_string()).trim().to_owned())
-        .unwrap_or_default()
+/// The words that are selected on the page, and the code point of the source
+/// text at which they begin, where they are of one.
+fn selected_words() -> (String, Option<u32>) {
+    let Some(selection) = window().get_selection().ok().flatten() else {
+        return Default::default();
+    };
+    let all = String::from(selection.to_string());
+    let words = all.trim();
+    let before = all.len() - all.trim_start().len();
+    let before = all.get(..before).unwrap_or_default().chars().count() as u32;
+    let at = selection.get_range_at(0).ok().and_then(|range| start_of(&range));
+    (words.to_owned(), at.map(|at| at + before))
+}
+
+/// Where in the source text a selection begins: `data-at` of the piece of text
+/// that it begins in, and the letters of that piece before it.
+fn start_of(range: &web_sys::Range) -> Option<u32> {
+    let node = range.start_container().ok()?;
+    let piece = node.parent_element()?.closest("[data-at]").ok()??;
+    let at: u32 = piece.get_attribute("data-at")?.parse().ok()?;
+    let text = js_sys::JsString::from(node.text_content()?);
+    let before = String::from(text.slice(0, range.start_offset().ok()?));
+    Some(at + before.chars().count() as u32)
+}
+
+/// Opens the part of the bar that corrects, at one value.
+pub fn correct_at(field: &str) {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    let (Some(part), Some(select)) = (find(".review-correct"), find(".review-field")) else {
+        return;
+    };
+    let _ = part.set_attribute("open", "");
+    if let Some(select) = select.dyn_ref::<HtmlSelectElement>()
+        && let Ok(event) = web_sys::Event::new("change")
+    {
+        select.set_value(field);
+        let _ = select.dispatch_event(&event);
+        let _ = select.focus();
+    }
 }

@@ -8,24 +8,42 @@ mod bar;
 mod correct;
 
 pub use bar::ReviewBar;
+pub use correct::correct_at;
 
 use elshi_index::{Facet, Pack};
 use elshi_record::{Review, SourceKind};
 
-/// The engagements that nobody has looked at, in the order of their sources.
-fn unreviewed(pack: &Pack) -> Vec<u32> {
+/// What nobody has looked at.
+#[derive(Default)]
+struct Waiting {
+    /// Engagements, in the order of their sources.
+    rows: Vec<u32>,
+    /// How many dates, participants and positions of any engagement.
+    facts: usize,
+}
+
+fn unreviewed(pack: &Pack) -> Waiting {
     let is_text =
         |bulletin: u32| pack.bulletin(bulletin).is_some_and(|known| known.kind == SourceKind::Text);
     let texts: Vec<bool> = (0..pack.bulletin_count()).map(is_text).collect();
+    let mut waiting = Waiting::default();
     if !texts.contains(&true) {
         // Rows of tables are as somebody wrote them.
-        return Vec::new();
+        return waiting;
     }
-    let rows = 0..pack.engagement_count();
-    let of_text = rows.filter(|row| {
+    let of_text = |row: &u32| {
         let mut sources = pack.values_of(Facet::Source, *row);
         sources.any(|source| texts.get(source as usize).is_some_and(|text| *text))
-    });
-    let open = |row: &u32| pack.engagement(*row).is_some_and(|e| e.review == Review::Unreviewed);
-    of_text.filter(open).collect()
+    };
+    for row in (0..pack.engagement_count()).filter(of_text) {
+        let Some(event) = pack.engagement(row) else { continue };
+        let open = |review: Review| usize::from(review == Review::Unreviewed);
+        if event.review == Review::Unreviewed {
+            waiting.rows.push(row);
+        }
+        waiting.facts += open(event.when_review)
+            + event.participants.iter().map(|part| open(part.review)).sum::<usize>()
+            + event.statements.iter().map(|said| open(said.review)).sum::<usize>();
+    }
+    waiting
 }

@@ -4,7 +4,7 @@ use super::answer::{Diagnostic, Extracted, Found, Opened, Pairs, to_js};
 use super::arguments::{bytes, field, question, words};
 use super::record::Record;
 use super::{opener, pack, site};
-use crate::open::{Finding, Job, Order, Source, Told};
+use crate::open::{Finding, Job, Notes, Order, Source, Told};
 use crate::state::{Name, PARAMETERS, Problem, read, write};
 use elshi_index::{Entity, Kind, Pack, Results};
 use gloo::utils::window;
@@ -103,10 +103,14 @@ fn query_of(object: &Object) -> String {
 pub(super) fn open(text: JsValue, options: JsValue) -> JsValue {
     let keep = field(&options, "keep").is_truthy();
     let base = pack().filter(|_| keep).map(|pack| pack.bytes().to_vec());
-    reading(&text, &options, base, move |bytes, findings| {
+    reading(&text, &options, base, move |bytes, notes| {
         let Some(open) = opener() else { return JsValue::NULL };
-        let diagnostics = diagnostics(findings);
-        open.emit((bytes, keep));
+        let diagnostics = diagnostics(notes.findings.clone());
+        if bytes.is_empty() {
+            // Nothing was read: what is open stays open.
+            return to_js(&Opened { records: 0, diagnostics });
+        }
+        open.emit((bytes, notes, keep));
         let records = pack().map_or(0, |pack| pack.engagement_count());
         to_js(&Opened { records, diagnostics })
     })
@@ -114,11 +118,11 @@ pub(super) fn open(text: JsValue, options: JsValue) -> JsValue {
 
 /// `await extract(text, {name, type})`: reads, and opens nothing.
 pub(super) fn extract(text: JsValue, options: JsValue) -> JsValue {
-    reading(&text, &options, None, |bytes, findings| {
+    reading(&text, &options, None, |bytes, notes| {
         let Ok(pack) = Pack::from_bytes(bytes) else { return JsValue::NULL };
         let records = (0..pack.engagement_count()).filter_map(|row| Record::of(&pack, row));
         let records = records.collect();
-        to_js(&Extracted { records, diagnostics: diagnostics(findings) })
+        to_js(&Extracted { records, diagnostics: diagnostics(notes.findings) })
     })
 }
 
@@ -127,7 +131,7 @@ fn reading(
     text: &JsValue,
     options: &JsValue,
     base: Option<Vec<u8>>,
-    done: impl Fn(Vec<u8>, Vec<Finding>) -> JsValue + 'static,
+    done: impl Fn(Vec<u8>, Notes) -> JsValue + 'static,
 ) -> JsValue {
     let Some(bytes) = bytes(text) else {
         let error = js_sys::TypeError::new("elshi: the first argument is a string or bytes");
@@ -142,8 +146,8 @@ fn reading(
             let (job, reject) = (Rc::clone(&job), reject.clone());
             Callback::from(move |told| match told {
                 Told::Progress(..) | Told::Kept(..) | Told::File(_) | Told::Refused(_) => {}
-                Told::Done(bytes, findings, _) => {
-                    answer(&resolve, &done(bytes, findings));
+                Told::Done(bytes, notes, _) => {
+                    answer(&resolve, &done(bytes, notes));
                     end(&job);
                 }
                 Told::Failed => {

@@ -11,6 +11,7 @@ mod calls;
 mod record;
 
 use crate::app::{Shared, Site};
+use crate::open::Notes;
 use elshi_index::Pack;
 use gloo::utils::window;
 use js_sys::{Object, Reflect};
@@ -19,6 +20,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 
+type Open = Callback<(Vec<u8>, Notes, bool)>;
+
 /// What the calls stand on.
 #[derive(Default)]
 struct Stand {
@@ -26,9 +29,9 @@ struct Stand {
     pack: Option<Shared<Pack>>,
     /// The page over it; behind `pack` for the moment that drawing takes.
     site: Option<Site>,
-    /// The way to open another dataset: its bytes, and whether it holds what
-    /// was open before.
-    open: Option<Callback<(Vec<u8>, bool)>>,
+    /// The way to open another dataset: its bytes, what there is to say of it,
+    /// and whether it holds what was open before.
+    open: Option<Open>,
 }
 
 thread_local! {
@@ -41,7 +44,7 @@ pub fn stand_on(pack: &Shared<Pack>) {
 }
 
 /// Says how another dataset is opened.
-pub fn open_with(open: &Callback<(Vec<u8>, bool)>) {
+pub fn open_with(open: &Open) {
     STAND.with_borrow_mut(|stand| stand.open = Some(open.clone()));
 }
 
@@ -58,7 +61,7 @@ fn site() -> Option<Site> {
     STAND.with_borrow(|stand| stand.site.clone())
 }
 
-fn opener() -> Option<Callback<(Vec<u8>, bool)>> {
+fn opener() -> Option<Open> {
     STAND.with_borrow(|stand| stand.open.clone())
 }
 

@@ -7,10 +7,14 @@ use elshi_record::{Engagement, Evidence, Fact, Participant, Party, Side, Stateme
 
 pub(super) fn sheet(pack: &Pack, entity: Entity) -> Option<Sheet> {
     let engagement = pack.engagement(entity.row)?;
-    let mut groups = vec![Group::new(Key::When, when_lines(&engagement.when))];
+    let mut when = when_lines(&engagement.when);
+    if let Some(date) = when.first_mut() {
+        *date = date.clone().judged("date", 0, engagement.when_review);
+    }
+    let mut groups = vec![Group::new(Key::When, when)];
     groups.push(Group::new(Key::How, how_lines(pack, &engagement)));
-    for participant in &engagement.participants {
-        groups.push(participant_group(pack, participant));
+    for (number, participant) in engagement.participants.iter().enumerate() {
+        groups.push(participant_group(pack, participant, number));
     }
     let listed = [
         (Key::Counterparts, Kind::Country, &engagement.countries),
@@ -20,8 +24,11 @@ pub(super) fn sheet(pack: &Pack, entity: Entity) -> Option<Sheet> {
     for (title, kind, facts) in listed {
         groups.push(Group::new(title, facts.iter().map(|fact| named(pack, kind, fact)).collect()));
     }
-    let statements = engagement.statements.iter().map(|s| statement_line(pack, s)).collect();
-    groups.push(Group::new(Key::Statements, statements));
+    let statements = engagement.statements.iter().enumerate();
+    let statements = statements.map(|(number, statement)| {
+        statement_line(pack, statement).judged("towards", number, statement.review)
+    });
+    groups.push(Group::new(Key::Statements, statements.collect()));
     let mentions = engagement.mentions.iter().map(|fact| mention_line(pack, fact)).collect();
     groups.push(Group::new(Key::Mentions, mentions));
     groups.retain(|group| group.heading.is_some() || !group.lines.is_empty());
@@ -48,11 +55,17 @@ fn lead(engagement: &Engagement) -> String {
 pub(super) fn when_lines(when: &When) -> Vec<Line> {
     let date =
         format!("{} ({})", when_words(when), messages::lower(t(messages::basis(when.basis))));
-    let date = Line { label: None, pieces: vec![words(date)], evidence: when.evidence.clone() };
+    let date = Line {
+        label: None,
+        pieces: vec![words(date)],
+        evidence: when.evidence.clone(),
+        judged: None,
+    };
     let bounds = when.bounds.iter().map(|bound| Line {
         label: Some(Key::WhereBoundsComeFrom),
         pieces: vec![words(bound_words(bound))],
         evidence: vec![bound.evidence.clone()],
+        judged: None,
     });
     std::iter::once(date).chain(bounds).collect()
 }
@@ -75,7 +88,7 @@ fn how_lines(pack: &Pack, engagement: &Engagement) -> Vec<Line> {
     lines
 }
 
-fn participant_group(pack: &Pack, participant: &Participant) -> Group {
+fn participant_group(pack: &Pack, participant: &Participant, number: usize) -> Group {
     let person = match pack.find(Kind::Person, &participant.person) {
         Some(entity) => Piece::Thing(entity, pack.name(entity).into_owned()),
         None => words(participant.name.value.clone()),
@@ -96,7 +109,8 @@ fn participant_group(pack: &Pack, participant: &Participant) -> Group {
         let side = t(messages::side(participant.side.value));
         lines.push(Line::new(Some(Key::SideLabel), vec![words(side)], &participant.side));
     }
-    let heading = Some(Line::new(None, vec![person], &participant.name));
+    let heading = Line::new(None, vec![person], &participant.name);
+    let heading = Some(heading.judged("name", number, participant.review));
     Group { title: Key::Who, heading, lines }
 }
 
@@ -116,7 +130,7 @@ pub(super) fn statement_line(pack: &Pack, statement: &Statement) -> Line {
     if let Some(towards) = &statement.towards {
         pieces.extend([words(": "), Piece::Quoted(towards.value.clone())]);
     }
-    Line { label: None, pieces, evidence: statement_evidence(statement) }
+    Line { label: None, pieces, evidence: statement_evidence(statement), judged: None }
 }
 
 pub(super) fn by_pieces(pack: &Pack, statement: &Statement) -> Vec<Piece> {

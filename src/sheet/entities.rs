@@ -41,17 +41,18 @@ fn records(pack: &Pack, sheet: &Sheet) -> Vec<Engagement> {
 fn name_lines(name: &str, variants: &[Name], evidence: &[Evidence]) -> Vec<Line> {
     let label = Some(Key::NameLabel);
     let evidence = evidence.to_vec();
-    let mut lines = vec![Line { label, pieces: vec![words(name)], evidence }];
+    let mut lines = vec![Line { label, pieces: vec![words(name)], evidence, judged: None }];
     lines.extend(variants.iter().map(|variant| Line {
         label: Some(Key::AlsoWritten),
         pieces: vec![Piece::Quoted(variant.text.clone())],
         evidence: Vec::new(),
+        judged: None,
     }));
     lines
 }
 
 fn plain(label: Key, value: &str) -> Line {
-    Line { label: Some(label), pieces: vec![words(value)], evidence: Vec::new() }
+    Line { label: Some(label), pieces: vec![words(value)], evidence: Vec::new(), judged: None }
 }
 
 fn person(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
@@ -145,7 +146,8 @@ fn statement(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
     let statement = records.iter().flat_map(|e| &e.statements).find(|s| s.id == id)?;
     let kind = t(messages::statement_kind(statement.kind.value));
     let evidence = statement_evidence(statement);
-    let by = Line { label: Some(Key::By), pieces: by_pieces(pack, statement), evidence };
+    let pieces = by_pieces(pack, statement);
+    let by = Line { label: Some(Key::By), pieces, evidence, judged: None };
     sheet.lead = by.text();
     sheet.title = match &statement.towards {
         Some(towards) => format!("{kind}: {}", towards.value),

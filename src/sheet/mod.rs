@@ -8,11 +8,11 @@ mod entities;
 mod passage;
 mod sentence;
 
-pub use passage::{Mark, Passage, Segment, passages, segments};
+pub use passage::{Mark, Passage, Segment, passages, segments, stands};
 
 use crate::messages::Key;
 use elshi_index::{Entity, Kind, Pack};
-use elshi_record::{Evidence, Fact, Method};
+use elshi_record::{Evidence, Fact, Method, Review};
 
 /// A part of a line: words, or a thing that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,19 @@ pub struct Line {
     pub pieces: Vec<Piece>,
     /// Why it is held.
     pub evidence: Vec<Evidence>,
+    /// How it is judged on its own, where it can be.
+    pub judged: Option<Judged>,
+}
+
+/// A fact that a reviewer judges on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// `date`, `name` or `towards`.
+    pub field: &'static str,
+    /// Which participant or position.
+    pub number: usize,
+    /// What it was found to be.
+    pub review: Review,
 }
 
 /// Facts that belong together.
@@ -82,7 +95,12 @@ impl Sheet {
 
 impl Line {
     fn new<T>(label: Option<Key>, pieces: Vec<Piece>, fact: &Fact<T>) -> Line {
-        Line { label, pieces, evidence: fact.evidence.clone() }
+        Line { label, pieces, evidence: fact.evidence.clone(), judged: None }
+    }
+
+    /// The line as one that is judged on its own.
+    fn judged(self, field: &'static str, number: usize, review: Review) -> Line {
+        Line { judged: Some(Judged { field, number, review }), ..self }
     }
 
     /// How sure the line is: the weakest method that it rests on.

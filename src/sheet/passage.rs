@@ -2,7 +2,7 @@
 
 use super::{Sheet, sentence};
 use elshi_index::{Kind, Pack};
-use elshi_record::{Method, Span, sort_by_key};
+use elshi_record::{Anchor, Method, Span, sort_by_key};
 
 /// Words that a line of a sheet rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Segment {
     pub text: String,
     /// Indices into the passage's marks.
     pub marks: Vec<usize>,
+    /// Indices into the findings that the passage was cut with.
+    pub found: Vec<usize>,
 }
 
 /// The passages that a sheet rests on: whole items for an engagement, single
@@ -51,6 +53,8 @@ pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
     let anchored = sheet.lines().enumerate().flat_map(|(line, facts)| {
         facts.evidence.iter().filter_map(move |e| Some((line, e.anchor.as_ref()?, &e.method)))
     });
+    // A quotation that its text does not have marks nothing in it.
+    let anchored = anchored.filter(|(_, anchor, _)| stands(pack, anchor));
     for (line, anchor, method) in anchored {
         let home = passages
             .iter()
@@ -72,6 +76,13 @@ pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
     }
     sort_by_key(&mut passages, |passage| (passage.bulletin, passage.span));
     passages
+}
+
+/// Whether a text has a quotation's words where the quotation says. Rows of
+/// tables are not asked: their words are not those of a text.
+pub fn stands(pack: &Pack, anchor: &Anchor) -> bool {
+    let Some(item) = pack.item(anchor.item) else { return false };
+    !item.text.is_empty() || pack.text(item.bulletin, anchor.span) == Some(&anchor.exact)
 }
 
 fn whole_item(pack: &Pack, item: u32) -> Option<Passage> {
@@ -103,10 +114,11 @@ fn one_sentence(pack: &Pack, item: u32, words: Span) -> Option<Passage> {
     Some(Passage { span, text, ..whole })
 }
 
-/// Cuts a passage at every edge of a mark, so that marks may overlap freely.
-pub fn segments(passage: &Passage) -> Vec<Segment> {
+/// Cuts a passage at every edge of a mark and of a finding, so that all may
+/// overlap freely.
+pub fn segments(passage: &Passage, found: &[Span]) -> Vec<Segment> {
     let mut edges = vec![passage.span.start, passage.span.end];
-    for Mark { span, .. } in &passage.marks {
+    for span in passage.marks.iter().map(|mark| &mark.span).chain(found) {
         edges.extend([span.start, span.end]);
     }
     edges.retain(|&edge| (passage.span.start..=passage.span.end).contains(&edge));
@@ -118,7 +130,13 @@ pub fn segments(passage: &Passage) -> Vec<Segment> {
         let text = letters.by_ref().take(span.len() as usize).collect();
         let over = |mark: &Mark| mark.span.contains(span);
         let marks = passage.marks.iter().enumerate().filter(|(_, mark)| over(mark));
-        Some(Segment { span, text, marks: marks.map(|(index, _)| index).collect() })
+        let found = found.iter().enumerate().filter(|(_, finding)| finding.contains(span));
+        Some(Segment {
+            span,
+            text,
+            marks: marks.map(|(index, _)| index).collect(),
+            found: found.map(|(index, _)| index).collect(),
+        })
     });
     cut.collect()
 }
@@ -146,7 +164,7 @@ mod tests {
 
     #[test]
     fn overlapping_marks_share_their_middle() {
-        let cut = segments(&passage("abcdef", 10, &[(11, 14), (13, 16), (0, 11)]));
+        let cut = segments(&passage("abcdef", 10, &[(11, 14), (13, 16), (0, 11)]), &[]);
         let cut: Vec<_> = cut.iter().map(|s| (s.text.as_str(), s.marks.as_slice())).collect();
         let want: [(&str, &[usize]); 4] = [("a", &[2]), ("bc", &[0]), ("d", &[0, 1]), ("ef", &[1])];
         assert_eq!(cut, want);
@@ -157,14 +175,20 @@ mod tests {
         fn segments_are_the_text_and_know_their_marks(
             text in "\\PC{1,60}",
             spans in prop::collection::vec((0u32..80, 0u32..80), 0..8),
+            found in prop::collection::vec((0u32..80, 0u32..80), 0..4),
         ) {
             let passage = passage(&text, 5, &spans);
-            let cut = segments(&passage);
+            let found: Vec<Span> = found.into_iter().map(|(a, b)| Span::new(a, b)).collect();
+            let cut = segments(&passage, &found);
             prop_assert_eq!(cut.iter().map(|s| s.text.as_str()).collect::<String>(), text);
             for segment in &cut {
                 for (index, mark) in passage.marks.iter().enumerate() {
                     let listed = segment.marks.contains(&index);
                     prop_assert_eq!(listed, mark.span.overlaps(segment.span));
+                }
+                for (index, finding) in found.iter().enumerate() {
+                    let listed = segment.found.contains(&index);
+                    prop_assert_eq!(listed, finding.overlaps(segment.span));
                 }
             }
         }

@@ -1,29 +1,23 @@
 //! One decision of a reviewer, carried out over a packed dataset.
 
-use super::LISTS;
 use super::read::dataset;
-use super::tell::{tell, tell_bytes};
-use elshi_index::pack;
-use elshi_intake::Intake;
+use super::tell::{tell, tell_set};
 use elshi_record::{Dataset, Review};
-use elshi_review::{Decision, Field, Refusal, apply};
+use elshi_review::{Decision, Field, Part, Refusal, apply};
 use js_sys::Array;
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// `["edit", pack, verb, id, field, number, value]`: answered with
-/// `["done", pack, [], []]`, or with `["refused", why]`.
+/// `["edit", pack, verb, id, field, number, value, at]`: answered as a reading
+/// is, or with `["refused", why]`.
 pub fn edit(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let mut set = dataset(&order.get(1)).unwrap_or_default();
     let word = |at| order.get(at).as_string().unwrap_or_default();
     let number = order.get(5).as_f64().unwrap_or_default() as usize;
-    let decision = decision(&set, [word(2), word(3), word(4), word(6)], number);
+    let at = order.get(7).as_f64().map(|at| at as u32);
+    let decision = decision(&set, [word(2), word(3), word(4), word(6)], number, at);
     let done = decision.ok_or(Refusal::NotThere).and_then(|decision| apply(&mut set, &decision));
     match done {
-        Ok(_) => {
-            let gazetteer = Intake::gazetteer(LISTS);
-            let packed = pack(&set, &|code| Some(gazetteer.country_name(code)));
-            tell_bytes(scope, "done", &packed, &[Array::new().into(), Array::new().into()]);
-        }
+        Ok(_) => tell_set(scope, &set, &[], &[]),
         Err(refusal) => {
             let why = match refusal {
                 Refusal::NotThere => "not-there",
@@ -36,15 +30,27 @@ pub fn edit(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     }
 }
 
-fn decision(set: &Dataset, words: [String; 4], number: usize) -> Option<Decision> {
+fn decision(set: &Dataset, words: [String; 4], number: usize, at: Option<u32>) -> Option<Decision> {
     let [verb, engagement, field, value] = words;
     Some(match verb.as_str() {
-        "accept" => Decision::Judge { engagement, review: Review::Accepted },
-        "reject" => Decision::Judge { engagement, review: Review::Rejected },
+        "accept" | "reject" => {
+            let review = if verb == "accept" { Review::Accepted } else { Review::Rejected };
+            let part = match field.as_str() {
+                "" => return Some(Decision::Judge { engagement, review }),
+                "date" => Part::Date,
+                "name" => Part::Participant(number),
+                "towards" => Part::Statement(number),
+                _ => return None,
+            };
+            Decision::JudgePart { engagement, part, review }
+        }
+        "unite" => Decision::Unite { into: engagement, from: field },
+        "apart" => Decision::KeepApart { pair: [engagement, field] },
         "certain" => Decision::AcceptCertain,
         "correct" => Decision::Correct { engagement, field: field_of(&field, number)?, value },
         "requote" => {
-            Decision::Requote { engagement, field: field_of(&field, number)?, words: value }
+            let field = field_of(&field, number)?;
+            Decision::Requote { engagement, field, words: value, at }
         }
         // A person is named by an id, or as people write the name.
         "merge" => Decision::Merge { from: field, into: person(set, &value)? },
@@ -65,6 +71,8 @@ fn field_of(word: &str, number: usize) -> Option<Field> {
         "countries" => Field::Countries,
         "name" => Field::Name(number),
         "role" => Field::Role(number),
+        "towards" => Field::Towards(number),
+        "kind" => Field::Kind(number),
         _ => return None,
     })
 }

@@ -7,6 +7,7 @@
 mod edit;
 mod keep;
 mod read;
+mod store;
 mod tell;
 
 use elshi_intake::Lists;

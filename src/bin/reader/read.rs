@@ -1,11 +1,11 @@
 //! Reading sources, and writing what is open as one file.
 
 use super::LISTS;
-use super::tell::{finding, table, tell, tell_bytes};
+use super::tell::{tell, tell_bytes, tell_set};
 use elshi_exchange::archive;
 use elshi_exchange::tables::Field;
-use elshi_index::{Pack, pack};
-use elshi_intake::{Intake, Source, unpacked};
+use elshi_index::Pack;
+use elshi_intake::{Intake, Source, Taken, unpacked};
 use elshi_record::Dataset;
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,19 +23,23 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
         let name = order.get(at).as_string().unwrap_or_default();
         sources.push(Source { name, bytes: Uint8Array::new(&order.get(at + 1)).to_vec() });
     }
-    read_into(scope, &order.get(1), sources, columns);
+    let base = dataset(&order.get(1)).unwrap_or_default();
+    let taken = take(scope, base, sources, columns);
+    tell_set(scope, &taken.dataset, &taken.findings, &taken.tables);
+    // The worker ends with its answer: taking a large set apart piece by piece
+    // would only keep the reader waiting.
+    std::mem::forget(taken.dataset);
 }
 
-/// Reads sources, adds them to a packed base, and tells what came of it.
-pub fn read_into(
+/// Reads sources and adds them to a base, telling how far it is.
+pub fn take(
     scope: &DedicatedWorkerGlobalScope,
-    base: &JsValue,
+    base: Dataset,
     sources: Vec<Source>,
     columns: Vec<(String, String, Option<Field>)>,
-) {
-    let (sources, mut findings) = unpacked(sources);
+) -> Taken {
+    let (sources, findings) = unpacked(sources);
     let gazetteer = Intake::gazetteer(LISTS);
-    let base = dataset(base).unwrap_or_default();
     let mut intake = Intake::new(&sources, base, columns, &gazetteer, LISTS);
     let mut told = Date::now();
     while intake.step() {
@@ -45,15 +49,9 @@ pub fn read_into(
             tell(scope, &["progress".into(), done.into(), all.into()]);
         }
     }
-    let taken = intake.finish();
-    let packed = pack(&taken.dataset, &|code| Some(gazetteer.country_name(code)));
-    findings.extend(taken.findings);
-    let findings: Array = findings.iter().map(finding).collect();
-    let tables: Array = taken.tables.iter().map(table).collect();
-    tell_bytes(scope, "done", &packed, &[findings.into(), tables.into()]);
-    // The worker ends with its answer: taking a large set apart piece by piece
-    // would only keep the reader waiting.
-    std::mem::forget(taken.dataset);
+    let mut taken = intake.finish();
+    taken.findings.splice(0..0, findings);
+    taken
 }
 
 /// `["export", pack]`: answered with `["file", bytes]`.

@@ -1,8 +1,11 @@
 //! What the worker tells, in the form that `src/open/job.rs` hears.
 
-use elshi_exchange::tables::Field;
-use elshi_intake::{Finding, Table};
-use elshi_record::Severity;
+use super::LISTS;
+use elshi_exchange::tables::{Field, Gazetteer};
+use elshi_index::pack;
+use elshi_intake::{Finding, Intake, Table};
+use elshi_record::{Dataset, Day, Severity};
+use elshi_review::{Offer, doubts, offers};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::DedicatedWorkerGlobalScope;
@@ -24,8 +27,64 @@ pub fn tell_bytes(scope: &DedicatedWorkerGlobalScope, word: &str, bytes: &[u8], 
     let _ = scope.post_message_with_transfer(&told, &Array::of1(&bytes.buffer()));
 }
 
-/// `[severity, source, line, message, hint]`.
-pub fn finding(found: &Finding) -> JsValue {
+/// `["done", pack, findings, tables, offers, doubts]`: a set, and all that
+/// there is to say of it; the pack is empty where nothing was found.
+pub fn tell_set(
+    scope: &DedicatedWorkerGlobalScope,
+    set: &Dataset,
+    findings: &[Finding],
+    tables: &[Table],
+) {
+    let gazetteer = Intake::gazetteer(LISTS);
+    let packed = match set.items.is_empty() {
+        // Nothing was read: what is open stays open.
+        true => Vec::new(),
+        false => pack(set, &|code| Some(gazetteer.country_name(code))),
+    };
+    let findings: Array = findings.iter().map(finding).collect();
+    let tables: Array = tables.iter().map(table).collect();
+    let offers: Array = offers(set).iter().map(|one| offer(one, &gazetteer)).collect();
+    let doubts = doubts(set).into_iter().map(|(bulletin, found)| {
+        let known = set.bulletins.get(bulletin as usize);
+        finding(&Finding {
+            severity: found.severity,
+            source: known.map(|known| known.title.clone()).unwrap_or_default(),
+            line: 0,
+            span: found.span,
+            bulletin: Some(bulletin),
+            message: found.message,
+            hint: found.hint,
+        })
+    });
+    let doubts: Array = doubts.collect();
+    tell_bytes(
+        scope,
+        "done",
+        &packed,
+        &[findings.into(), tables.into(), offers.into(), doubts.into()],
+    );
+}
+
+/// `[first, second, people, countries, earliest, latest, same text]`.
+fn offer(offer: &Offer, gazetteer: &Gazetteer) -> JsValue {
+    let day = |day: Option<Day>| day.map_or(JsValue::NULL, |day| day.0.into());
+    let countries: Vec<String> =
+        offer.countries.iter().map(|code| gazetteer.country_name(code)).collect();
+    let parts: [JsValue; 7] = [
+        offer.first.as_str().into(),
+        offer.second.as_str().into(),
+        offer.people.join(", ").into(),
+        countries.join(", ").into(),
+        day(offer.earliest),
+        day(offer.latest),
+        offer.same_text.into(),
+    ];
+    parts.iter().collect::<Array>().into()
+}
+
+/// `[severity, source, line, message, hint, bulletin, start, end]`, the last
+/// three where it is about words of a text.
+fn finding(found: &Finding) -> JsValue {
     let severity = match found.severity {
         Severity::Info => "info",
         Severity::Warning => "warning",
@@ -38,11 +97,17 @@ pub fn finding(found: &Finding) -> JsValue {
         found.message.as_str().into(),
         found.hint.as_str().into(),
     ];
-    parts.iter().collect::<Array>().into()
+    let parts: Array = parts.iter().collect();
+    if let (Some(bulletin), Some(span)) = (found.bulletin, found.span) {
+        for number in [bulletin, span.start, span.end] {
+            parts.push(&number.into());
+        }
+    }
+    parts.into()
 }
 
 /// `[source, rows, column, field, column, field, …]`.
-pub fn table(table: &Table) -> JsValue {
+fn table(table: &Table) -> JsValue {
     let parts = Array::of2(&table.source.as_str().into(), &table.rows.into());
     for column in &table.columns {
         parts.push(&column.name.as_str().into());

@@ -1,11 +1,12 @@
 //! The facts of a sheet, each with a button for every sentence it came from.
 
+use super::judge::judge;
 use super::{Lit, Opened};
 use crate::messages::{Key, fill, t};
-use crate::sheet::{Group, Line};
+use crate::sheet::{Group, Line, stands};
 use crate::state::{Quote, State};
 use crate::views::parts::pieces;
-use elshi_record::{Evidence, Method};
+use elshi_record::{Evidence, Method, Review};
 use yew::prelude::*;
 
 /// All groups of a sheet.
@@ -44,17 +45,20 @@ fn group_view(props: &Opened, group: &Group, title: Option<Key>, first: usize) -
 
 fn line_view(props: &Opened, line: &Line, number: usize) -> Html {
     let lit = props.lit.line(number, &props.passages).then_some("lit");
+    let wrong = line.judged.is_some_and(|judged| judged.review == Review::Rejected);
+    let wrong = wrong.then_some("wrong");
     let over = props.light.reform(move |_: MouseEvent| Lit::Line(number));
     let out = props.light.reform(|_: MouseEvent| Lit::Nothing);
     let focus = props.light.reform(move |_: FocusEvent| Lit::Line(number));
     let blur = props.light.reform(|_: FocusEvent| Lit::Nothing);
     html! {
-        <div class={classes!("line", lit)} key={number} onmouseenter={over} onmouseleave={out}
+        <div class={classes!("line", lit, wrong)} key={number} onmouseenter={over} onmouseleave={out}
              onfocusin={focus} onfocusout={blur}>
             if let Some(label) = line.label { <span class="line-label">{ t(label) }</span> }
             <span class="line-value">{ pieces(&props.site, &line.pieces) }</span>
             { for line.evidence.iter().map(|evidence| evidence_view(props, evidence)) }
             if line.evidence.is_empty() { { row_view(props) } }
+            { judge(props, line) }
         </div>
     }
 }
@@ -63,6 +67,12 @@ fn line_view(props: &Opened, line: &Line, number: usize) -> Html {
 fn evidence_view(props: &Opened, evidence: &Evidence) -> Html {
     let class = classes!("proof", method_class(&evidence.method));
     let note = method_note(&evidence.method);
+    if let Some(lost) = evidence.anchor.as_ref().filter(|anchor| !stands(&props.site.pack, anchor))
+    {
+        return html! {
+            <span class="proof lost">{ "⚠ " }{ fill(Key::QuoteLost, &[&lost.exact]) }</span>
+        };
+    }
     let quote = evidence.anchor.as_ref().and_then(|anchor| {
         let home = props.passages.iter().find(|passage| passage.item == anchor.item)?;
         Some((Quote { bulletin: home.bulletin, span: anchor.span }, anchor.exact.clone()))

@@ -1,7 +1,10 @@
 //! One thing in full: its facts, and beside them the text that they rest on.
 
 mod fact;
+mod found;
+mod judge;
 mod light;
+mod offer;
 mod source;
 mod tools;
 
@@ -9,11 +12,14 @@ pub use light::Lit;
 
 use crate::app::Site;
 use crate::messages::{Key, count, t};
+use crate::open::Opener;
 use crate::sheet::{Passage, Sheet, passages, sheet};
 use crate::views::list::entry;
 use crate::views::parts::go;
 use elshi_index::{Entity, Kind};
 use fact::groups;
+use judge::{go_on, on_judge};
+use offer::offers;
 use source::{scroll_to_open, source};
 use std::rc::Rc;
 use tools::tools;
@@ -45,6 +51,8 @@ pub struct Opened {
     pub lit: Lit,
     /// The way to light something.
     pub light: Callback<Lit>,
+    /// The way to decide about it, where there is one.
+    pub opener: Option<Opener>,
 }
 
 /// The sheet of what is open, with its source.
@@ -61,11 +69,16 @@ pub fn Details(props: &DetailsProps) -> Html {
         let lit = lit.clone();
         Callback::from(move |light: Lit| lit.set(light))
     };
+    let opener = use_context::<Opener>();
+    let judged = opener.as_ref().and_then(|opener| opener.judged.clone());
     let heading = use_node_ref();
     use_effect_with(*entity, {
         let heading = heading.clone();
         // What was opened is announced, and is where the reader goes on.
         move |_| {
+            if judged.is_some_and(|judged| go_on(&judged)) {
+                return;
+            }
             if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
                 let _ = heading.focus();
             }
@@ -87,10 +100,11 @@ pub fn Details(props: &DetailsProps) -> Html {
         passages: Rc::clone(passages),
         lit: *lit,
         light,
+        opener,
     };
     let close = site.state.opened(None);
     html! {
-        <article class="detail">
+        <article class="detail" onclick={on_judge(&opened)}>
             <header class="detail-head">
                 <p class="detail-back">
                     { go(site, &close, "back", None, html! { <>{ "← " }{ t(Key::BackToList) }</> }) }
@@ -102,6 +116,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     <p class="tag">{ count(Key::ReportedTimes, sheet.items.len(), &[]) }</p>
                 }
                 { tools(site, *entity) }
+                { offers(&opened) }
             </header>
             <div class="detail-body">
                 <div class="detail-facts">

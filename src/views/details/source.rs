@@ -2,12 +2,13 @@
 //! words of the open quotation stand out, and what rests on them is told.
 
 use super::fact::{method_class, method_note};
+use super::found::{found, sign, told};
 use super::{Lit, Opened};
 use crate::app::Site;
 use crate::messages::{Key, count, fill, t, when_words};
 use crate::sheet::{Passage, Segment, segments};
 use crate::state::{Quote, State};
-use elshi_record::Method;
+use elshi_record::{Method, Span};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn source(props: &Opened, text: &NodeRef) -> Html {
                  role="group" aria-label={t(Key::SourceText)} aria-describedby="mark-keys">
                 { for passages.iter().enumerate().map(|(index, passage)| html! {
                     <div class="passage" key={index}>
-                        { passage_text(props, passage) }
+                        { passage_text(props, passage, index) }
                         { passage_origin(site, passages, index) }
                     </div>
                 }) }
@@ -102,11 +103,13 @@ fn account(props: &Opened) -> Html {
 }
 
 /// The text by lines, the first one as its title where it is an item's.
-fn passage_text(props: &Opened, passage: &Passage) -> Html {
+fn passage_text(props: &Opened, passage: &Passage, number: usize) -> Html {
     let lang = props.site.pack.bulletin_language(passage.bulletin);
     let whole = props.sheet.items.contains(&passage.item);
+    let found = found(props, passage);
+    let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
-    for segment in segments(passage) {
+    for segment in segments(passage, &spans) {
         let mut start = segment.span.start;
         for (index, part) in segment.text.split('\n').enumerate() {
             if index > 0 {
@@ -119,9 +122,15 @@ fn passage_text(props: &Opened, passage: &Passage) -> Html {
             }
             start += part.chars().count() as u32 + 1;
         }
+        // The sign of a finding follows its last word.
+        let ended = found.iter().enumerate().filter(|(_, (span, _))| span.end == segment.span.end);
+        if let Some(paragraph) = paragraphs.last_mut() {
+            paragraph.extend(ended.map(|(at, (_, finding))| sign(number, at, finding)));
+        }
     }
     let filled = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).enumerate();
     html! {
+        <>
         <div class="passage-text" lang={lang.to_owned()}>
             { for filled.map(|(index, paragraph)| html! {
                 <p key={index} class={(whole && index == 0).then_some("passage-title")}>
@@ -129,6 +138,8 @@ fn passage_text(props: &Opened, passage: &Passage) -> Html {
                 </p>
             }) }
         </div>
+        { told(number, &found) }
+        </>
     }
 }
 
@@ -140,9 +151,11 @@ fn segment_view(
     start: u32,
 ) -> Html {
     let marks = segment.marks.iter().filter_map(|&index| passage.marks.get(index));
+    let doubtful = !segment.found.is_empty();
     // The innermost mark is the one that a click means.
     let Some(inner) = marks.clone().min_by_key(|mark| mark.span.len()) else {
-        return html! { <span key={start}>{ part.to_owned() }</span> };
+        let class = doubtful.then_some("found");
+        return html! { <span key={start} {class} data-at={start.to_string()}>{ part.to_owned() }</span> };
     };
     let weakest = marks.clone().map(|mark| &mark.method).max().unwrap_or(&inner.method);
     let bulletin = passage.bulletin;
@@ -163,10 +176,11 @@ fn segment_view(
     let tabindex = if first_open || first_mark { "0" } else { "-1" };
     let to = props.site.link(&State { quote: Some(quote), ..(*props.site.state).clone() });
     html! {
-        <mark key={start} data-go={to} {tabindex}
+        <mark key={start} data-go={to} data-at={start.to_string()} {tabindex}
               onfocus={props.light.reform(move |_: FocusEvent| words)}
               onblur={props.light.reform(|_: FocusEvent| Lit::Nothing)}
-              class={classes!(method_class(weakest), depth, is_open.then_some("open"), is_lit.then_some("lit"))}
+              class={classes!(method_class(weakest), depth, is_open.then_some("open"),
+                              is_lit.then_some("lit"), doubtful.then_some("found"))}
               onmouseenter={props.light.reform(move |_: MouseEvent| words)}
               onmouseleave={props.light.reform(|_: MouseEvent| Lit::Nothing)}>
             { part.to_owned() }

@@ -32,28 +32,30 @@ pub fn flows() -> Vec<Flow> {
 }
 
 fn rules(stage: &Stage, query: &str) -> Result<()> {
-    let path = env::var_os("ELSHI_AXE").ok_or("ELSHI_AXE does not name axe-core's script")?;
-    let axe =
-        fs::read_to_string(&path).map_err(|error| format!("cannot read axe-core: {error}"))?;
     for width in WIDTHS {
         for dark in [false, true] {
             let look = Look { dark, ..(if width < 700 { Look::PHONE } else { Look::WIDE }) };
             let page = stage.open(look.width(width), query)?;
-            page.eval(&format!("{axe};0"))?;
-            let report = page.eval(
-                "axe.run(document, { resultTypes: ['violations'] }).then((done) => done.violations.map(
-                    (rule) => rule.id + ': ' + rule.help + '\\n    ' + rule.nodes.slice(0, 4).map(
-                        (node) => node.target.join(' ') + ' ' + node.any.map((why) => why.message).join(' ')).join('\\n    ')))",
-            )?;
-            let found: Vec<_> =
-                report.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
             let theme = if dark { "dark" } else { "light" };
-            check(found.is_empty(), || {
-                format!("at {width} pixels, {theme}:\n  {}", found.join("\n  "))
-            })?;
+            check_rules(&page, &format!("at {width} pixels, {theme}"))?;
         }
     }
     Ok(())
+}
+
+/// Has axe-core look at a page as it is.
+pub fn check_rules(page: &Page, which: &str) -> Result<()> {
+    let path = env::var_os("ELSHI_AXE").ok_or("ELSHI_AXE does not name axe-core's script")?;
+    let axe =
+        fs::read_to_string(&path).map_err(|error| format!("cannot read axe-core: {error}"))?;
+    page.eval(&format!("{axe};0"))?;
+    let report = page.eval(
+        "axe.run(document, { resultTypes: ['violations'] }).then((done) => done.violations.map(
+            (rule) => rule.id + ': ' + rule.help + '\n    ' + rule.nodes.slice(0, 4).map(
+                (node) => node.target.join(' ') + ' ' + node.any.map((why) => why.message).join(' ')).join('\n    ')))",
+    )?;
+    let found: Vec<_> = report.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    check(found.is_empty(), || format!("{which}:\n  {}", found.join("\n  ")))
 }
 
 /// One main heading first; headings skip no level; everything that can be

@@ -7,8 +7,11 @@
 mod access;
 mod items;
 mod keyboard;
+mod own;
 mod places;
+mod review;
 mod stage;
+mod store;
 mod trouble;
 
 use stage::{Flow, Stage};
@@ -28,6 +31,8 @@ fn main() -> ExitCode {
     flows.extend(keyboard::flows());
     flows.extend(places::flows());
     flows.extend(trouble::flows());
+    flows.extend(review::flows());
+    flows.extend(store::flows());
     flows.extend(access::flows());
     flows.retain(|flow| flow.name.contains(&wanted));
     println!("running {} tests", flows.len());

@@ -1,7 +1,8 @@
 //! What every flow stands on: a browser, hosts of the built page, and the
 //! checks that end each flow.
 
-use elshi_browser::{Browser, Fault, Look, Page, Result, Site};
+pub use elshi_browser::Result;
+use elshi_browser::{Browser, Fault, Look, Page, Site};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::env;
