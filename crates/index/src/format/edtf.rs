@@ -14,9 +14,21 @@ pub(crate) fn form_of(edtf: &str, earliest: Option<Day>, latest: Option<Day>) ->
     if edtf.is_empty() {
         return EMPTY;
     }
+    // Most dates are plain days; writing out every form to compare is dear.
+    if is(edtf, earliest) {
+        return FIRST;
+    }
+    if edtf.split_once('/').is_some_and(|(first, last)| is(first, earliest) && is(last, latest)) {
+        return FIRST + 1;
+    }
     let mut forms = FIRST..FIRST + 2 * FORMS;
     let found = forms.find(|&form| write_form(form, earliest, latest).as_deref() == Some(edtf));
     found.unwrap_or(VERBATIM)
+}
+
+/// Whether this is how a day is written, in the years that have four digits.
+fn is(text: &str, day: Option<Day>) -> bool {
+    day.is_some() && Day::parse_iso(text) == day
 }
 
 /// The string of a form, or `None` where its days are missing.

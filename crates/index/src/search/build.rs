@@ -9,54 +9,148 @@ use super::fold::words;
 use crate::format::push_varint;
 use fst::MapBuilder;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Words with the units that they stand in, gathered unit by unit.
+///
+/// Words repeat: each way of writing one is folded once, and looked up then.
 #[derive(Default)]
-pub(crate) struct WordIndex {
-    words: FxHashMap<String, Vec<Posting>>,
+pub(crate) struct WordIndex<'t> {
+    /// What stands between separators, and its words in `folded`.
+    written: FxHashMap<&'t [u8], Range<u32>>,
+    folded: Vec<u32>,
+    /// The number of each word.
+    numbers: FxHashMap<String, u32>,
+    /// The last posting of each word, by number.
+    last: Vec<u32>,
+    postings: Vec<Posting>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Posting {
-    field: u8,
+    word: u32,
     unit: u32,
     times: u32,
+    field: u8,
 }
 
-impl WordIndex {
-    /// Reads the words of a unit; units of one field come in any order, and
-    /// the parts of one unit directly after each other.
-    pub(crate) fn add(&mut self, field: Field, unit: u32, text: &str) {
+impl<'t> WordIndex<'t> {
+    /// Reads the words of a unit. Fields come in the order of their numbers,
+    /// units of a field in theirs, and the parts of one unit one after another.
+    pub(crate) fn add(&mut self, field: Field, unit: u32, text: &'t str) {
         let field = FIELDS.iter().position(|&other| other == field).unwrap_or(0) as u8;
-        words(text, &mut |key, _| {
-            let list = match self.words.get_mut(key) {
-                Some(list) => list,
-                None => self.words.entry(key.to_owned()).or_default(),
+        let runs = text.as_bytes().split(|byte| SEPARATES[usize::from(*byte)]);
+        for run in runs.filter(|run| !run.is_empty()) {
+            let words = match self.written.get(run) {
+                Some(words) => words.clone(),
+                None => self.fold(run),
             };
-            match list.last_mut() {
-                Some(last) if last.field == field && last.unit == unit => last.times += 1,
-                _ => list.push(Posting { field, unit, times: 1 }),
+            for at in words {
+                if let Some(&word) = self.folded.get(at as usize) {
+                    self.put(Posting { word, unit, times: 1, field });
+                }
             }
+        }
+    }
+
+    /// The words of a run of letters, as places in `folded`.
+    fn fold(&mut self, run: &'t [u8]) -> Range<u32> {
+        let start = self.folded.len() as u32;
+        let (numbers, folded, last) = (&mut self.numbers, &mut self.folded, &mut self.last);
+        words(std::str::from_utf8(run).unwrap_or_default(), &mut |key, _| {
+            let number = numbers.get(key).copied().unwrap_or_else(|| {
+                last.push(u32::MAX);
+                numbers.insert(key.to_owned(), last.len() as u32 - 1);
+                last.len() as u32 - 1
+            });
+            folded.push(number);
         });
+        self.written.insert(run, start..self.folded.len() as u32);
+        start..self.folded.len() as u32
+    }
+
+    fn put(&mut self, posting: Posting) {
+        let Some(last) = self.last.get_mut(posting.word as usize) else { return };
+        match self.postings.get_mut(*last as usize) {
+            Some(last) if last.unit == posting.unit && last.field == posting.field => {
+                last.times += 1;
+            }
+            _ => {
+                *last = self.postings.len() as u32;
+                self.postings.push(posting);
+            }
+        }
     }
 
     /// The transducer and the lists. A transducer can fail only where words
     /// are out of order; an empty one finds nothing.
     pub(crate) fn finish(self) -> (Vec<u8>, Vec<u8>) {
-        let mut words: Vec<(String, Vec<Posting>)> = self.words.into_iter().collect();
-        words.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let (ends, postings) = by_word(&self.postings, self.last.len());
+        // Most words differ within their first bytes, and numbers compare fast.
+        let mut words: Vec<(u64, String, u32)> = self
+            .numbers
+            .into_iter()
+            .map(|(word, number)| (start_of(&word), word, number))
+            .collect();
+        words.sort_unstable();
         let mut terms = MapBuilder::memory();
-        let mut lists = Vec::new();
-        for (word, mut postings) in words {
+        let mut lists = Vec::with_capacity(2 * postings.len());
+        for (_, word, number) in words {
+            let end = |number: u32| ends.get(number as usize).map_or(0, |&end| end as usize);
+            let run = number.checked_sub(1).map_or(0, end)..end(number);
             let place = lists.len() as u64;
-            postings.sort_unstable();
-            write_list(&postings, &mut lists);
+            write_list(postings.get(run).unwrap_or_default(), &mut lists);
             if terms.insert(word, place).is_err() {
                 return (Vec::new(), Vec::new());
             }
         }
         (terms.into_inner().unwrap_or_default(), lists)
     }
+}
+
+/// Bytes that belong to no word: ASCII but for letters, digits and apostrophes,
+/// which stand within words.
+static SEPARATES: [bool; 256] = {
+    let mut separates = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        separates[byte] = !letter.is_ascii_alphanumeric() && letter != b'\'' && letter != b'`';
+        byte += 1;
+    }
+    separates
+};
+
+/// The first eight bytes of a word as a number that sorts as they do.
+fn start_of(word: &str) -> u64 {
+    let mut start = [0; 8];
+    start.iter_mut().zip(word.bytes()).for_each(|(to, from)| *to = from);
+    u64::from_be_bytes(start)
+}
+
+/// Where the postings of each word end, and the postings by word; those of one
+/// word stay in their order.
+fn by_word(postings: &[Posting], words: usize) -> (Vec<u32>, Vec<Posting>) {
+    let mut ends = vec![0u32; words];
+    for posting in postings {
+        if let Some(count) = ends.get_mut(posting.word as usize) {
+            *count += 1;
+        }
+    }
+    let mut end = 0;
+    for slot in &mut ends {
+        end += std::mem::replace(slot, end);
+    }
+    // Each slot is where its word starts, and ends up where it ends.
+    let mut sorted = postings.to_vec();
+    for posting in postings {
+        let Some(place) = ends.get_mut(posting.word as usize) else { continue };
+        if let Some(slot) = sorted.get_mut(*place as usize) {
+            *slot = *posting;
+        }
+        *place += 1;
+    }
+    (ends, sorted)
 }
 
 fn write_list(postings: &[Posting], out: &mut Vec<u8>) {
@@ -67,7 +161,7 @@ fn write_list(postings: &[Posting], out: &mut Vec<u8>) {
         push_varint(out, run.len() as u32);
         let mut before = 0;
         for posting in run {
-            let distance = posting.unit - before;
+            let distance = posting.unit.wrapping_sub(before);
             before = posting.unit;
             push_varint(out, distance << 1 | u32::from(posting.times > 1));
             if posting.times > 1 {

@@ -31,7 +31,7 @@ pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) ->
         offsets: dataset.bulletins.iter().map(|b| Offsets::new(&b.text)).collect(),
     };
     // The empty string is number 0, for it is the most common one.
-    shared.strings.number("");
+    shared.strings.text("");
     let countries: Vec<String> = shared
         .tables
         .ids(Kind::Country)
@@ -43,10 +43,11 @@ pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) ->
     let (titles, roles) = engagements(&mut shared, &countries, &mut sections);
     let texts = items(&mut shared, &mut sections);
     sections.extend(search::index(&shared, &titles, &texts, &roles, &countries));
-    things(&mut shared, countries, &mut sections);
+    things(&mut shared, &countries, &mut sections);
     let apart: Vec<&str> = dataset.apart.iter().flatten().map(String::as_str).collect();
     sections.push((Section::Apart, write_blobs(&apart)));
-    sections.push((Section::Strings, write_blobs(shared.strings.values())));
+    let strings: Vec<&[u8]> = shared.strings.values().iter().map(|text| text.as_bytes()).collect();
+    sections.push((Section::Strings, write_blobs(&strings)));
     write_sections(sections)
 }
 
@@ -65,7 +66,7 @@ fn bulletins(shared: &mut Shared<'_>, sections: &mut Sections) {
 }
 
 /// A record that belongs to no row of engagements.
-fn plain(shared: &mut Shared<'_>, write: impl FnOnce(&mut Out<'_, '_>)) -> Vec<u8> {
+fn plain<'d>(shared: &mut Shared<'d>, write: impl FnOnce(&mut Out<'_, 'd>)) -> Vec<u8> {
     let row = RowValues::default();
     let mut out = Out::new(shared, &row, Vec::new());
     write(&mut out);
@@ -74,25 +75,25 @@ fn plain(shared: &mut Shared<'_>, write: impl FnOnce(&mut Out<'_, '_>)) -> Vec<u
 
 /// The columns and records of engagements; gives back the strings that are
 /// their titles, and the roles.
-fn engagements(
-    shared: &mut Shared<'_>,
+fn engagements<'d>(
+    shared: &mut Shared<'d>,
     countries: &[String],
     sections: &mut Sections,
-) -> (Vec<u32>, Vec<String>) {
+) -> (Vec<u32>, Vec<&'d str>) {
     let dataset = shared.dataset;
     let rows = dataset.engagements.len();
     let column = || Vec::with_capacity(rows);
     let (mut days, mut lengths, mut flags) = (column(), column(), column());
     let (mut titles, mut shape_of) = (column(), column());
     let mut shapes: Pool<Vec<u8>> = Pool::new();
-    let mut roles: Pool<String> = Pool::new();
+    let mut roles: Pool<&'d str> = Pool::new();
     let mut relations: Vec<Relation> = (0..RELATIONS).map(|_| Relation::new(rows)).collect();
     let (mut values, mut record) = (RowValues::default(), Vec::new());
     for engagement in &dataset.engagements {
         values_of(dataset, &shared.tables, engagement, &mut values);
         if let Some(list) = values.get_mut(ROLES) {
             let parts = engagement.participants.iter().flat_map(|part| &part.roles);
-            list.extend(parts.map(|role| roles.number(role.value.as_str())));
+            list.extend(parts.map(|role| roles.text(&role.value)));
             list.sort_unstable();
             list.dedup();
         }
@@ -104,21 +105,21 @@ fn engagements(
             relation.push(values);
         }
         let title = title::template(dataset, countries, engagement, &values);
-        titles.push(shared.strings.number(title.as_ref()));
+        titles.push(shared.strings.made(title));
         let mut out = Out::new(shared, &values, record);
         out.engagement(engagement);
         record = out.finish();
         shape_of.push(shapes.number(record.as_slice()));
     }
+    let roles = roles.values().to_vec();
     for (number, relation) in relations.into_iter().enumerate() {
         let count = match number {
-            ROLES => roles.values().len() as u32,
+            ROLES => roles.len() as u32,
             _ => value_count(dataset, &shared.tables, number),
         };
         sections.extend(relation.sections(number, count));
     }
-    let strings: Vec<u32> =
-        roles.values().iter().map(|role| shared.strings.number(role.as_str())).collect();
+    let strings: Vec<u32> = roles.iter().map(|role| shared.strings.text(role)).collect();
     let ids = shared.tables.ids(Kind::Engagement);
     sections.extend([
         (Section::Roles, write_column(&strings)),
@@ -130,7 +131,7 @@ fn engagements(
         (Section::Shapes(Kind::Engagement), write_blobs(shapes.values())),
         (Section::Ids(Kind::Engagement), write_blobs(ids)),
     ]);
-    (titles, roles.values().to_vec())
+    (titles, roles)
 }
 
 /// The columns and records of items; gives back the strings that are texts.
@@ -151,9 +152,9 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
     for (number, (item, title)) in (0u32..).zip(dataset.items.iter().zip(titled)) {
         titles.push(match title {
             Some(title) if title == item.title => 0,
-            _ => shared.strings.number(item.title.as_str()) + 1,
+            _ => shared.strings.text(&item.title) + 1,
         });
-        texts.push(shared.strings.number(item.text.as_str()));
+        texts.push(shared.strings.text(&item.text));
         let line = item.line.wrapping_sub(number) as i32;
         lines.push(((line << 1) ^ (line >> 31)) as u32);
         let mut out = Out::new(shared, &row, record);
@@ -172,35 +173,39 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
 }
 
 /// The tables of everything but engagements.
-fn things(shared: &mut Shared<'_>, countries: Vec<String>, sections: &mut Sections) {
+fn things(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sections) {
     let dataset = shared.dataset;
     let codes: Vec<&str> = shared.tables.ids(Kind::Country).to_vec();
     let names = codes.iter().zip(countries);
-    table(Kind::Country, names.map(|(&code, name)| (code, name, Vec::new())).collect(), sections);
+    table(
+        Kind::Country,
+        names.map(|(&code, name)| (code, name.as_str(), Vec::new())).collect(),
+        sections,
+    );
     let mut rows = Vec::new();
     for person in &dataset.people {
         let record = plain(shared, |out| out.person(person));
-        rows.push((person.id.as_str(), person.name.clone(), record));
+        rows.push((person.id.as_str(), person.name.as_str(), record));
     }
     table(Kind::Person, rows, sections);
     let mut rows = Vec::new();
     for body in &dataset.organisations {
         let record = plain(shared, |out| out.organisation(body));
-        rows.push((body.id.as_str(), body.name.clone(), record));
+        rows.push((body.id.as_str(), body.name.as_str(), record));
     }
     table(Kind::Organisation, rows, sections);
     let mut rows = Vec::new();
     for place in &dataset.places {
         let record = plain(shared, |out| out.place(place));
-        rows.push((place.id.as_str(), place.name.clone(), record));
+        rows.push((place.id.as_str(), place.name.as_str(), record));
     }
     table(Kind::Place, rows, sections);
-    let rows = dataset.subjects.iter().map(|s| (s.id.as_str(), s.name.clone(), Vec::new()));
+    let rows = dataset.subjects.iter().map(|s| (s.id.as_str(), s.name.as_str(), Vec::new()));
     table(Kind::Subject, rows.collect(), sections);
     let mut rows = Vec::new();
     for event in &dataset.events {
         let record = plain(shared, |out| out.event(event));
-        rows.push((event.id.as_str(), event.name.clone(), record));
+        rows.push((event.id.as_str(), event.name.as_str(), record));
     }
     table(Kind::Event, rows, sections);
     statements(shared, sections);
@@ -209,8 +214,8 @@ fn things(shared: &mut Shared<'_>, countries: Vec<String>, sections: &mut Sectio
 fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
     let dataset = shared.dataset;
     let ids: Vec<&str> = shared.tables.ids(Kind::Statement).to_vec();
-    let mut rows: Vec<(&str, String, Vec<u8>)> =
-        ids.into_iter().map(|id| (id, String::new(), Vec::new())).collect();
+    let mut rows: Vec<(&str, &str, Vec<u8>)> =
+        ids.into_iter().map(|id| (id, "", Vec::new())).collect();
     let mut engagement_of = vec![0u32; rows.len()];
     for (number, engagement) in (0..).zip(&dataset.engagements) {
         for statement in &engagement.statements {
@@ -218,7 +223,7 @@ fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
             if let (Some((_, name, _)), Some(at)) =
                 (rows.get_mut(row as usize), engagement_of.get_mut(row as usize))
             {
-                *name = statement.towards.as_ref().map(|t| t.value.clone()).unwrap_or_default();
+                *name = statement.towards.as_ref().map_or("", |towards| &towards.value);
                 *at = number;
             }
         }
@@ -228,13 +233,13 @@ fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
 }
 
 /// A table of rows with id, name and record, sorted by id.
-fn table(kind: Kind, rows: Vec<(&str, String, Vec<u8>)>, sections: &mut Sections) {
+fn table(kind: Kind, rows: Vec<(&str, &str, Vec<u8>)>, sections: &mut Sections) {
     let mut shapes: Pool<Vec<u8>> = Pool::new();
     let shape_of: Vec<u32> =
         rows.iter().map(|(.., record)| shapes.number(record.as_slice())).collect();
     let ids: Vec<&str> =
         rows.iter().map(|(id, name, _)| if slug(name) == *id { "" } else { *id }).collect();
-    let names: Vec<&str> = rows.iter().map(|(_, name, _)| name.as_str()).collect();
+    let names: Vec<&str> = rows.iter().map(|(_, name, _)| *name).collect();
     sections.extend([
         (Section::Ids(kind), write_blobs(&ids)),
         (Section::Names(kind), write_blobs(&names)),

@@ -1,6 +1,7 @@
 //! Strings and other runs of bytes, each kept once.
 
 use rustc_hash::FxHashMap;
+use std::borrow::{Borrow, Cow};
 use std::hash::Hash;
 
 /// Distinct values by number, in the order in which they came.
@@ -18,20 +19,46 @@ impl<T: Clone + Eq + Hash> Pool<T> {
     /// The number of a value, new or known.
     pub(super) fn number<Q>(&mut self, value: &Q) -> u32
     where
-        T: std::borrow::Borrow<Q>,
+        T: Borrow<Q>,
         Q: ?Sized + Eq + Hash + ToOwned<Owned = T>,
     {
-        if let Some(&number) = self.numbers.get(value) {
-            return number;
+        match self.numbers.get(value) {
+            Some(&number) => number,
+            None => self.put(value.to_owned()),
         }
+    }
+
+    /// The number of a text that outlives the pool and need not be copied.
+    pub(super) fn text<'d>(&mut self, text: &'d str) -> u32
+    where
+        T: Borrow<str> + From<&'d str>,
+    {
+        match self.numbers.get(text) {
+            Some(&number) => number,
+            None => self.put(T::from(text)),
+        }
+    }
+
+    /// Adds a value that is not there yet.
+    fn put(&mut self, value: T) -> u32 {
         let number = self.values.len() as u32;
-        self.values.push(value.to_owned());
-        self.numbers.insert(value.to_owned(), number);
+        self.values.push(value.clone());
+        self.numbers.insert(value, number);
         number
     }
 
     /// The values, by number.
     pub(super) fn values(&self) -> &[T] {
         &self.values
+    }
+}
+
+impl<'d> Pool<Cow<'d, str>> {
+    /// The number of a text that is perhaps made.
+    pub(super) fn made(&mut self, text: Cow<'d, str>) -> u32 {
+        match self.numbers.get(text.as_ref()) {
+            Some(&number) => number,
+            None => self.put(text),
+        }
     }
 }

@@ -14,12 +14,13 @@ use elshi_record::{
     Dataset, Day, Engagement, Evidence, Fact, Item, MentionedEvent, Method, Name, Offsets,
     Organisation, Participant, Party, Person, Place, Statement, When,
 };
+use std::borrow::Cow;
 
 /// What every record is written with.
 pub(super) struct Shared<'d> {
     pub(super) dataset: &'d Dataset,
     pub(super) tables: Tables<'d>,
-    pub(super) strings: Pool<String>,
+    pub(super) strings: Pool<Cow<'d, str>>,
     pub(super) offsets: Vec<Offsets>,
 }
 
@@ -57,17 +58,17 @@ impl<'o, 'd> Out<'o, 'd> {
         push_varint(&mut self.bytes, value);
     }
 
-    fn text(&mut self, text: &str) {
-        let number = self.shared.strings.number(text);
+    fn text(&mut self, text: &'d str) {
+        let number = self.shared.strings.text(text);
         self.number(number);
     }
 
-    fn many<T>(&mut self, values: &[T], mut write: impl FnMut(&mut Self, &T)) {
+    fn many<T>(&mut self, values: &'d [T], mut write: impl FnMut(&mut Self, &'d T)) {
         self.number(values.len() as u32);
         values.iter().for_each(|value| write(self, value));
     }
 
-    fn maybe<T>(&mut self, value: Option<&T>, mut write: impl FnMut(&mut Self, &T)) {
+    fn maybe<T>(&mut self, value: Option<&'d T>, mut write: impl FnMut(&mut Self, &'d T)) {
         self.number(u32::from(value.is_some()));
         value.into_iter().for_each(|value| write(self, value));
     }
@@ -78,7 +79,7 @@ impl<'o, 'd> Out<'o, 'd> {
 
     /// A thing: 0 and its id as a string, 1 and its row, or from 2 on its
     /// place in the row's list.
-    fn refer(&mut self, kind: Kind, id: &str) {
+    fn refer(&mut self, kind: Kind, id: &'d str) {
         let Some(row) = self.shared.tables.row(kind, id) else {
             self.number(0);
             return self.text(id);
@@ -104,7 +105,7 @@ impl<'o, 'd> Out<'o, 'd> {
         }
     }
 
-    fn evidence(&mut self, evidence: &Evidence) {
+    fn evidence(&mut self, evidence: &'d Evidence) {
         let (method, word) = match &evidence.method {
             Method::Stated => (0, None),
             Method::Inferred { rule } => (1, Some(rule)),
@@ -124,20 +125,20 @@ impl<'o, 'd> Out<'o, 'd> {
         }
     }
 
-    fn fact<T>(&mut self, fact: &Fact<T>, write: impl FnOnce(&mut Self, &T)) {
+    fn fact<T>(&mut self, fact: &'d Fact<T>, write: impl FnOnce(&mut Self, &'d T)) {
         write(self, &fact.value);
         self.many(&fact.evidence, Self::evidence);
     }
 
-    fn things(&mut self, kind: Kind, facts: &[Fact<String>]) {
+    fn things(&mut self, kind: Kind, facts: &'d [Fact<String>]) {
         self.many(facts, |out, fact| out.fact(fact, |out, id| out.refer(kind, id)));
     }
 
-    fn thing(&mut self, kind: Kind, fact: Option<&Fact<String>>) {
+    fn thing(&mut self, kind: Kind, fact: Option<&'d Fact<String>>) {
         self.maybe(fact, |out, fact| out.fact(fact, |out, id| out.refer(kind, id)));
     }
 
-    fn party(&mut self, party: &Party) {
+    fn party(&mut self, party: &'d Party) {
         match party {
             Party::Everyone => self.number(0),
             Party::Country(code) => {
@@ -156,7 +157,7 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     /// A date; its days are left out where columns hold them.
-    pub(super) fn when(&mut self, when: &When, days_in_columns: bool) {
+    pub(super) fn when(&mut self, when: &'d When, days_in_columns: bool) {
         if !days_in_columns {
             self.maybe(when.earliest.as_ref(), Self::day);
             self.maybe(when.latest.as_ref(), Self::day);
@@ -177,7 +178,7 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     /// An engagement less its id, title, mode, status and days.
-    pub(super) fn engagement(&mut self, engagement: &Engagement) {
+    pub(super) fn engagement(&mut self, engagement: &'d Engagement) {
         let listed = self.row.get(ITEMS).is_some_and(|items| *items == engagement.items);
         self.maybe((!listed).then_some(&engagement.items), |out, items| {
             out.many(items, |out, &item| out.item(item));
@@ -197,7 +198,7 @@ impl<'o, 'd> Out<'o, 'd> {
         self.things(Kind::Event, &engagement.mentions);
     }
 
-    fn participant(&mut self, part: &Participant) {
+    fn participant(&mut self, part: &'d Participant) {
         self.refer(Kind::Person, &part.person);
         // A name that is written in full is not written again.
         let row = self.shared.tables.row(Kind::Person, &part.person);
@@ -213,7 +214,7 @@ impl<'o, 'd> Out<'o, 'd> {
         self.number(part.review as u32);
     }
 
-    fn statement(&mut self, statement: &Statement) {
+    fn statement(&mut self, statement: &'d Statement) {
         self.refer(Kind::Statement, &statement.id);
         self.many(&statement.by, |out, fact| out.fact(fact, Self::party));
         self.fact(&statement.kind, |out, kind| out.number(*kind as u32));
@@ -225,20 +226,20 @@ impl<'o, 'd> Out<'o, 'd> {
         self.number(statement.review as u32);
     }
 
-    fn names(&mut self, names: &[Name]) {
+    fn names(&mut self, names: &'d [Name]) {
         self.many(names, |out, name| {
             out.text(&name.text);
             out.text(&name.lang);
         });
     }
 
-    pub(super) fn person(&mut self, person: &Person) {
+    pub(super) fn person(&mut self, person: &'d Person) {
         self.names(&person.variants);
         self.maybe(person.wikidata.as_ref(), |out, item| out.text(item));
         self.many(&person.evidence, Self::evidence);
     }
 
-    pub(super) fn organisation(&mut self, body: &Organisation) {
+    pub(super) fn organisation(&mut self, body: &'d Organisation) {
         self.maybe(body.abbreviation.as_ref(), |out, short| out.text(short));
         self.names(&body.variants);
         self.thing(Kind::Country, body.country.as_ref());
@@ -247,7 +248,7 @@ impl<'o, 'd> Out<'o, 'd> {
         self.many(&body.evidence, Self::evidence);
     }
 
-    pub(super) fn place(&mut self, place: &Place) {
+    pub(super) fn place(&mut self, place: &'d Place) {
         self.thing(Kind::Country, place.country.as_ref());
         self.maybe(place.coordinates.as_ref(), |out, fact| {
             out.fact(fact, |out, &(north, east)| {
@@ -258,7 +259,7 @@ impl<'o, 'd> Out<'o, 'd> {
         self.many(&place.evidence, Self::evidence);
     }
 
-    pub(super) fn event(&mut self, event: &MentionedEvent) {
+    pub(super) fn event(&mut self, event: &'d MentionedEvent) {
         self.when(&event.when, false);
         self.thing(Kind::Place, event.place.as_ref());
         self.many(&event.evidence, Self::evidence);
@@ -275,7 +276,7 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     /// A bulletin less its id and text.
-    pub(super) fn bulletin(&mut self, bulletin: &elshi_record::Bulletin) {
+    pub(super) fn bulletin(&mut self, bulletin: &'d elshi_record::Bulletin) {
         for text in [
             &bulletin.title,
             &bulletin.publisher,

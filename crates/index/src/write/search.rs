@@ -12,24 +12,17 @@ pub(super) fn index(
     shared: &Shared<'_>,
     titles: &[u32],
     texts: &[u32],
-    roles: &[String],
+    roles: &[&str],
     countries: &[String],
 ) -> [(Section, Vec<u8>); 2] {
     let mut index = WordIndex::default();
     let dataset = shared.dataset;
-    for (field, numbers) in [(Field::Title, titles), (Field::Text, texts)] {
-        let mut numbers = numbers.to_vec();
-        numbers.sort_unstable();
-        numbers.dedup();
-        for number in numbers {
-            let text = shared.strings.values().get(number as usize);
-            index.add(field, number, text.map_or("", String::as_str));
-        }
-    }
+    strings(&mut index, shared, Field::Title, titles);
     names(&mut index, dataset, countries);
     for (number, role) in (0..).zip(roles) {
         index.add(Field::Role, number, role);
     }
+    strings(&mut index, shared, Field::Text, texts);
     for (number, item) in (0..).zip(&dataset.items).filter(|(_, item)| item.text.is_empty()) {
         let title = item.title_span;
         let start = if item.span.contains(title) { title.end } else { item.span.start };
@@ -42,7 +35,21 @@ pub(super) fn index(
     [(Section::Terms, terms), (Section::Postings, postings)]
 }
 
-fn names(index: &mut WordIndex, dataset: &Dataset, countries: &[String]) {
+/// Adds the strings of some numbers, each once.
+fn strings<'s>(index: &mut WordIndex<'s>, shared: &'s Shared<'_>, field: Field, numbers: &[u32]) {
+    let strings = shared.strings.values();
+    let mut wanted = vec![false; strings.len()];
+    for &number in numbers {
+        if let Some(wanted) = wanted.get_mut(number as usize) {
+            *wanted = true;
+        }
+    }
+    for (number, (text, _)) in (0..).zip(strings.iter().zip(wanted)).filter(|(_, (_, w))| *w) {
+        index.add(field, number, text);
+    }
+}
+
+fn names<'s>(index: &mut WordIndex<'s>, dataset: &'s Dataset, countries: &'s [String]) {
     for (row, person) in (0..).zip(&dataset.people) {
         let field = Field::Name(Kind::Person);
         index.add(field, row, &person.name);
