@@ -1,19 +1,19 @@
 //! Two sets of records, each complete, become one.
 
 use elshi_record::{Dataset, Id};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// Adds a set to another. Links hold the ids of sources, engagements and
 /// statements: those of the set that was there stay as they are, and one that
 /// comes twice is told apart by a number. Gives each engagement that was added
 /// with the id that it had and the id that it has.
 pub fn add(ours: &mut Dataset, mut theirs: Dataset) -> Vec<[Id; 2]> {
-    let mut taken: BTreeSet<Id> =
+    let mut taken: FxHashSet<Id> =
         ours.bulletins.iter().map(|bulletin| bulletin.id.clone()).collect();
     for bulletin in &mut theirs.bulletins {
         distinct(&mut bulletin.id, &mut taken);
     }
-    let mut taken: BTreeSet<Id> = ours.engagements.iter().map(|event| event.id.clone()).collect();
+    let mut taken: FxHashSet<Id> = ours.engagements.iter().map(|event| event.id.clone()).collect();
     let mut names = Vec::with_capacity(theirs.engagements.len());
     for engagement in &mut theirs.engagements {
         let before = engagement.id.clone();
@@ -26,7 +26,7 @@ pub fn add(ours: &mut Dataset, mut theirs: Dataset) -> Vec<[Id; 2]> {
         }
     }
     let statements = ours.engagements.iter().flat_map(|event| &event.statements);
-    let mut taken: BTreeSet<Id> = statements.map(|statement| statement.id.clone()).collect();
+    let mut taken: FxHashSet<Id> = statements.map(|statement| statement.id.clone()).collect();
     for statement in theirs.engagements.iter_mut().flat_map(|event| &mut event.statements) {
         distinct(&mut statement.id, &mut taken);
     }
@@ -35,11 +35,13 @@ pub fn add(ours: &mut Dataset, mut theirs: Dataset) -> Vec<[Id; 2]> {
 }
 
 /// Makes an id one that is not taken, and takes it.
-pub(crate) fn distinct(id: &mut Id, taken: &mut BTreeSet<Id>) {
-    let mut count = 2;
-    let plain = id.clone();
-    while !taken.insert(id.clone()) {
-        *id = format!("{plain}-{count}");
-        count += 1;
+pub(crate) fn distinct(id: &mut Id, taken: &mut FxHashSet<Id>) {
+    if taken.contains(id) {
+        let (plain, mut count) = (id.clone(), 2);
+        while taken.contains(id) {
+            *id = format!("{plain}-{count}");
+            count += 1;
+        }
     }
+    taken.insert(id.clone());
 }

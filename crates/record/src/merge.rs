@@ -69,6 +69,10 @@ impl Dataset {
 
 /// Joins two lists, sorted by id; `same` takes up the second of two equals.
 fn join<T>(ours: &mut Vec<T>, theirs: Vec<T>, id: fn(&T) -> &String, same: fn(&mut T, T)) {
+    if ours.is_empty() && theirs.is_sorted_by(|a, b| id(a) < id(b)) {
+        *ours = theirs;
+        return;
+    }
     for entity in theirs {
         match ours.binary_search_by(|known| id(known).cmp(id(&entity))) {
             Ok(at) => {

@@ -4,6 +4,7 @@ use super::report::report;
 use crate::facts::Same;
 use crate::merge::distinct;
 use elshi_record::{Dataset, Evidence, Id, Method, Party, When};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
 /// A set for each source, in their order, with the things that it names, and
@@ -22,8 +23,8 @@ pub fn split(dataset: &Dataset) -> (Vec<Dataset>, Same) {
 
 /// Ids that are taken, and those of statements that a part has already.
 struct Ids {
-    engagements: BTreeSet<Id>,
-    statements: BTreeSet<Id>,
+    engagements: FxHashSet<Id>,
+    statements: FxHashSet<Id>,
     told: BTreeSet<Id>,
 }
 

@@ -2,42 +2,63 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// One row: its cells end to end, and where each of them ends.
+/// One row: where its cells lie, in the text itself or in a copy.
 #[derive(Debug, Default)]
-pub(super) struct Cells {
+pub(super) struct Cells<'b> {
+    /// The text, where every cell of the row stands in it as it is.
+    input: Option<&'b [u8]>,
+    /// The same as words, where the whole text is sound.
+    text: Option<&'b str>,
+    /// The cells of other rows, end to end.
     bytes: Vec<u8>,
+    /// Where each cell starts and ends.
+    spans: Vec<(usize, usize)>,
     ends: Vec<usize>,
-    count: usize,
     /// 1-based line on which it starts.
     pub line: u32,
     /// 1-based line on which it ends.
     pub last_line: u32,
 }
 
-impl Cells {
+impl Cells<'_> {
     /// How many cells there are.
     pub fn len(&self) -> usize {
-        self.count
+        self.spans.len()
     }
 
     /// A cell's bytes; empty where the row is too short.
     pub fn get(&self, at: usize) -> &[u8] {
-        let Some(&end) = self.ends.get(..self.count).and_then(|ends| ends.get(at)) else {
-            return &[];
-        };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        self.bytes.get(start.unwrap_or(0)..end).unwrap_or_default()
+        let Some(&(start, end)) = self.spans.get(at) else { return &[] };
+        self.input.unwrap_or(&self.bytes).get(start..end).unwrap_or_default()
+    }
+
+    /// A cell's words; `None` where they are not UTF-8.
+    pub fn text(&self, at: usize) -> Option<&str> {
+        match (self.input, self.text, self.spans.get(at)) {
+            // Edges of cells are edges of letters, for separators are ASCII.
+            (Some(_), Some(text), Some(&(start, end))) => text.get(start..end),
+            _ => std::str::from_utf8(self.get(at)).ok(),
+        }
     }
 }
 
 /// Reads a text row by row.
 pub(super) struct Rows<'b> {
     input: &'b [u8],
+    text: Option<&'b str>,
     at: usize,
+    /// What ends a cell that is not quoted: the separator and ends of lines.
+    /// None where edges of cells cannot be seen without the reader.
+    ends: Option<Box<[bool; 256]>>,
     reader: Reader,
-    /// Empty lines passed over before the reader saw them.
+    /// Lines passed over before the reader saw them.
     skipped: u32,
+    /// Whether the head has been read.
+    begun: bool,
 }
+
+/// How many bytes are looked at to guess how many rows there are.
+const SAMPLE: usize = 1 << 16;
 
 /// Lines that start with this name the separator, as spreadsheets write them.
 const SEPARATOR_LINE: &[u8] = b"sep=";
@@ -54,7 +75,14 @@ impl<'b> Rows<'b> {
             _ => (separator_of(first), 0),
         };
         let reader = ReaderBuilder::new().delimiter(separator).build();
-        Rows { input, at, reader, skipped: u32::from(at > 0) }
+        let text = std::str::from_utf8(input).ok();
+        let plain = separator.is_ascii() && !matches!(separator, b'"' | b'\r');
+        let ends = plain.then(|| {
+            let is_end =
+                |byte| matches!(byte as u8, b'\n' | b'\r') || byte == usize::from(separator);
+            Box::new(std::array::from_fn(is_end))
+        });
+        Rows { input, text, at, ends, reader, skipped: u32::from(at > 0), begun: false }
     }
 
     /// Bytes read, and bytes there are.
@@ -62,23 +90,76 @@ impl<'b> Rows<'b> {
         (self.at, self.input.len())
     }
 
+    /// About how many rows there are, by the length of the first ones.
+    pub fn estimate(&self) -> usize {
+        let head = self.input.get(..SAMPLE).unwrap_or(self.input);
+        let lines = head.iter().filter(|byte| **byte == b'\n').count();
+        self.input.len() / (head.len() / (lines + 1)).max(1)
+    }
+
     /// Reads the next row into `cells`; `false` where there is none left.
-    pub fn next(&mut self, cells: &mut Cells) -> bool {
+    pub fn next(&mut self, cells: &mut Cells<'b>) -> bool {
         while let Some(byte @ (b'\n' | b'\r')) = self.input.get(self.at) {
             self.skipped += u32::from(*byte == b'\n');
             self.at += 1;
         }
         cells.line = self.line();
-        cells.count = 0;
-        let mut written = 0;
+        // The head is left to the reader, which knows of byte order marks.
+        let begun = std::mem::replace(&mut self.begun, true);
+        let plain = begun && self.plain(cells).is_some();
+        let read = plain || self.read(cells);
+        cells.last_line = self.line();
+        read
+    }
+
+    /// Reads a row that lies in the text as it is: its cells have no line end
+    /// and no quotation mark in them. `None`, and nothing read, for others.
+    fn plain(&mut self, cells: &mut Cells<'b>) -> Option<()> {
+        cells.spans.clear();
+        let ends = self.ends.as_deref()?;
+        let mut at = self.at;
+        loop {
+            let rest = self.input.get(at..).filter(|rest| !rest.is_empty() || at > self.at)?;
+            let end = match rest.split_first() {
+                Some((b'"', quoted)) => {
+                    let length = quoted.iter().position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
+                    let start = at + 1;
+                    cells.spans.push((start, start + length));
+                    (quoted.get(length) == Some(&b'"')).then_some(start + length + 1)?
+                }
+                _ => {
+                    let end = rest.iter().position(|byte| ends[usize::from(*byte)]);
+                    let end = at + end.unwrap_or(rest.len());
+                    cells.spans.push((at, end));
+                    end
+                }
+            };
+            match self.input.get(end) {
+                Some(b'\n' | b'\r') | None => {
+                    self.at = end;
+                    break;
+                }
+                Some(byte) if ends[usize::from(*byte)] => at = end + 1,
+                Some(_) => return None,
+            }
+        }
+        (cells.input, cells.text) = (Some(self.input), self.text);
+        Some(())
+    }
+
+    /// Reads any row.
+    fn read(&mut self, cells: &mut Cells<'b>) -> bool {
+        (cells.input, cells.text) = (None, None);
+        cells.spans.clear();
+        let (mut written, mut count) = (0, 0);
         loop {
             let rest = self.input.get(self.at..).unwrap_or_default();
             let output = cells.bytes.get_mut(written..).unwrap_or_default();
-            let ends = cells.ends.get_mut(cells.count..).unwrap_or_default();
+            let ends = cells.ends.get_mut(count..).unwrap_or_default();
             let (result, read, wrote, ended) = self.reader.read_record(rest, output, ends);
             self.at += read;
             written += wrote;
-            cells.count += ended;
+            count += ended;
             match result {
                 // An empty rest of the input tells the reader that it ends.
                 ReadRecordResult::InputEmpty => {}
@@ -89,7 +170,10 @@ impl<'b> Rows<'b> {
                     cells.ends.resize((cells.ends.len() * 2).max(32), 0);
                 }
                 ReadRecordResult::Record => {
-                    cells.last_line = self.line();
+                    let mut start = 0;
+                    for &end in cells.ends.get(..count).unwrap_or_default() {
+                        cells.spans.push((std::mem::replace(&mut start, end), end));
+                    }
                     return true;
                 }
                 ReadRecordResult::End => return false,

@@ -36,7 +36,7 @@ pub struct Import {
 /// Reads one table of separated values.
 pub struct TableReader<'b> {
     rows: Rows<'b>,
-    cells: Cells,
+    cells: Cells<'b>,
     columns: Vec<Column>,
     /// Index of the column of each field.
     places: Vec<(usize, Field)>,
@@ -59,15 +59,15 @@ impl<'b> TableReader<'b> {
         let columns = guess(&names, &options.columns);
         let fields = columns.iter().enumerate();
         let places = fields.filter_map(|(at, column)| Some((at, column.field?))).collect();
-        let mut reader = TableReader {
-            rows,
-            cells,
-            columns,
-            places,
-            row: RowReader::new(Registry::new(gazetteer)),
-            dataset: Dataset { bulletins: vec![bulletin(options)], ..Dataset::default() },
-            count: 0,
+        let rows_about = rows.estimate();
+        let dataset = Dataset {
+            bulletins: vec![bulletin(options)],
+            items: Vec::with_capacity(rows_about),
+            engagements: Vec::with_capacity(rows_about),
+            ..Dataset::default()
         };
+        let row = RowReader::new(Registry::new(gazetteer));
+        let mut reader = TableReader { rows, cells, columns, places, row, dataset, count: 0 };
         reader.say_columns();
         reader
     }
@@ -125,9 +125,9 @@ impl<'b> TableReader<'b> {
         let mut fields: Fields<'_> = Fields::default();
         let mut broken = false;
         for &(at, field) in &self.places {
-            match std::str::from_utf8(cells.get(at)) {
-                Ok(text) => put(&mut fields, field, text),
-                Err(_) => broken = true,
+            match cells.text(at) {
+                Some(text) => put(&mut fields, field, text),
+                None => broken = true,
             }
         }
         if !broken {

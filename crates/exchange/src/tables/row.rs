@@ -10,6 +10,7 @@ use elshi_record::{
     Engagement, Fact, Id, Item, ItemKind, Mode, Participant, Party, Severity, Side, slug,
 };
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// The cells of a row by what they hold; empty where there is none.
 pub(super) type Fields<'r> = [&'r str; Field::ALL.len()];
@@ -23,7 +24,11 @@ pub(super) fn cell<'r>(fields: &Fields<'r>, field: Field) -> &'r str {
 pub(super) struct RowReader<'g> {
     pub registry: Registry<'g>,
     pub findings: Findings,
-    kinds: FxHashMap<String, Kind>,
+    kinds: FxHashMap<String, Rc<Kind>>,
+    /// Where and with whom, by the cells that say so, which repeat much.
+    pub settings: FxHashMap<String, Rc<Setting>>,
+    /// The key of the setting that was read last; its bytes are used again.
+    pub key: String,
     /// How often each id was given.
     ids: FxHashMap<Id, u32>,
 }
@@ -34,6 +39,8 @@ impl<'g> RowReader<'g> {
             registry,
             findings: Findings::default(),
             kinds: FxHashMap::default(),
+            settings: FxHashMap::default(),
+            key: String::new(),
             ids: FxHashMap::default(),
         }
     }
@@ -72,11 +79,11 @@ impl<'g> RowReader<'g> {
         }
         engagement.title = self.title(row, &setting);
         engagement.id = self.id(line, row, &engagement);
-        let facts = |values: Vec<String>| values.into_iter().map(Fact::from_row).collect();
-        engagement.place = setting.place.map(Fact::from_row);
-        engagement.country = setting.host.map(Fact::from_row);
-        engagement.countries = facts(setting.countries);
-        engagement.organisations = facts(setting.organisations);
+        let fact = |value: &String| Fact::from_row(value.clone());
+        engagement.place = setting.place.as_ref().map(fact);
+        engagement.country = setting.host.as_ref().map(fact);
+        engagement.countries = setting.countries.iter().map(fact).collect();
+        engagement.organisations = setting.organisations.iter().map(fact).collect();
         let item = Item {
             title: engagement.title.clone(),
             line,
@@ -87,7 +94,7 @@ impl<'g> RowReader<'g> {
         Some((item, (!kind.other).then_some(engagement)))
     }
 
-    fn kind(&mut self, row: &Fields<'_>) -> Kind {
+    fn kind(&mut self, row: &Fields<'_>) -> Rc<Kind> {
         let cells = [Field::Kind, Field::Mode, Field::Status].map(|field| cell(row, field));
         let joined;
         let key = if cells[1].is_empty() && cells[2].is_empty() {
@@ -97,10 +104,10 @@ impl<'g> RowReader<'g> {
             &joined
         };
         if let Some(kind) = self.kinds.get(key) {
-            return kind.clone();
+            return Rc::clone(kind);
         }
-        let kind = Kind::read(cells, &self.registry.gazetteer.countries);
-        self.kinds.insert(key.to_owned(), kind.clone());
+        let kind = Rc::new(Kind::read(cells, &self.registry.gazetteer.countries));
+        self.kinds.insert(key.to_owned(), Rc::clone(&kind));
         kind
     }
 
@@ -184,37 +191,16 @@ impl<'g> RowReader<'g> {
         if !own.is_empty() {
             return own.to_owned();
         }
-        let countries = &self.registry.gazetteer.countries;
-        let mut title = listed(many(cell(row, Field::Person)).map(str::to_owned));
-        let (whom, host) = (setting.countries.first(), setting.host.as_ref());
-        let whom_name = || listed(setting.countries.iter().map(|code| countries.name(code)));
-        let mut parts = vec![setting.place_name.clone()];
-        match (whom, host) {
-            (Some(whom), Some(host)) if whom != host => {
-                if title.is_empty() {
-                    title = whom_name();
-                } else if setting.from.as_ref() == Some(whom) {
-                    title = format!("{title} ({})", countries.name(whom));
-                }
-                parts.push(countries.name(host));
-            }
-            (_, Some(host)) => parts.push(countries.name(host)),
-            (Some(_), None) => parts.push(whom_name()),
-            (None, None) => {}
+        let (people, wording) = (cell(row, Field::Person), &setting.wording);
+        let (whom, from, place) = (&wording.whom, &wording.from, &wording.place);
+        let mut title = String::with_capacity(people.len() + from.len() + place.len() + 4);
+        for name in many(people) {
+            title.push_str(if title.is_empty() { "" } else { ", " });
+            title.push_str(name);
         }
-        parts.push(listed(many(cell(row, Field::Organisation)).map(str::to_owned)));
-        if setting.countries.is_empty() {
-            parts.push(listed(many(cell(row, Field::Country)).map(str::to_owned)));
-        }
-        parts.retain(|part| !part.is_empty());
-        parts.dedup();
-        let place = parts.join(", ");
-        let title = match (title.is_empty(), place.is_empty()) {
-            (false, false) => format!("{title} · {place}"),
-            (false, true) => title,
-            (true, false) => place,
-            (true, true) => String::new(),
-        };
+        title.push_str(if title.is_empty() { whom } else { from });
+        title.push_str(if title.is_empty() || place.is_empty() { "" } else { " · " });
+        title.push_str(place);
         if title.is_empty() { cell(row, Field::Text).chars().take(80).collect() } else { title }
     }
 
@@ -228,10 +214,11 @@ impl<'g> RowReader<'g> {
         } else {
             slug(own)
         };
-        let distinct = self.distinct(id.clone());
-        if distinct == id {
+        if !self.ids.contains_key(&id) {
+            self.ids.insert(id.clone(), 1);
             return id;
         }
+        let distinct = self.distinct(id);
         if !own.is_empty() {
             self.findings.add(
                 Severity::Info,
@@ -263,10 +250,6 @@ impl<'g> RowReader<'g> {
     pub fn finish(self) -> (Registered, Findings) {
         (self.registry.finish(), self.findings)
     }
-}
-
-fn listed(names: impl Iterator<Item = String>) -> String {
-    names.collect::<Vec<_>>().join(", ")
 }
 
 /// What the source says, and where it says so.

@@ -5,6 +5,7 @@ use super::countries::Named;
 use super::kinds::Kind;
 use super::row::{Fields, RowReader, cell, many, push_new};
 use elshi_record::{Id, Mode, Severity, slug};
+use std::rc::Rc;
 
 /// Where it took place and whom it was with.
 #[derive(Default)]
@@ -15,12 +16,87 @@ pub(super) struct Setting {
     pub from: Option<String>,
     pub host: Option<String>,
     pub place: Option<Id>,
-    pub place_name: String,
+    pub wording: Wording,
 }
 
+/// What a title says of a setting, where it has none of its own.
+#[derive(Default)]
+pub(super) struct Wording {
+    /// With whom, where nobody is named.
+    pub whom: String,
+    /// Where those who are named are from, in brackets.
+    pub from: String,
+    /// Where it took place, or with whom.
+    pub place: String,
+}
+
+/// The cells that a setting is read from.
+const SAYING: [Field; 9] = [
+    Field::Country,
+    Field::CountryId,
+    Field::Organisation,
+    Field::Represents,
+    Field::Place,
+    Field::PlaceCountry,
+    Field::Latitude,
+    Field::Longitude,
+    Field::Role,
+];
+
 impl RowReader<'_> {
-    /// Reads the cells for whom, where and from where.
-    pub(super) fn setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Setting {
+    /// Reads the cells for whom, where and from where; the same cells are
+    /// thought about once.
+    pub(super) fn setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Rc<Setting> {
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        let kinds = [Field::Kind, Field::Mode, Field::Status];
+        for field in kinds.into_iter().chain(SAYING) {
+            key.push_str(cell(row, field));
+            key.push('\0');
+        }
+        let known = self.settings.get(&key).cloned();
+        let setting = known.unwrap_or_else(|| {
+            let mut setting = self.new_setting(line, row, kind);
+            setting.wording = self.wording(row, &setting);
+            let setting = Rc::new(setting);
+            self.settings.insert(key.clone(), Rc::clone(&setting));
+            setting
+        });
+        self.key = key;
+        setting
+    }
+
+    fn wording(&self, row: &Fields<'_>, setting: &Setting) -> Wording {
+        let countries = &self.registry.gazetteer.countries;
+        let (whom, host) = (setting.countries.first(), setting.host.as_ref());
+        let whom_name = || listed(setting.countries.iter().map(|code| countries.name(code)));
+        let mut wording = Wording::default();
+        let known = setting.place.is_some();
+        let mut parts =
+            vec![if known { cell(row, Field::Place).to_owned() } else { String::new() }];
+        match (whom, host) {
+            (Some(whom), Some(host)) if whom != host => {
+                wording.whom = whom_name();
+                if setting.from.as_ref() == Some(whom) {
+                    wording.from = format!(" ({})", countries.name(whom));
+                }
+                parts.push(countries.name(host));
+            }
+            (_, Some(host)) => parts.push(countries.name(host)),
+            (Some(_), None) => parts.push(whom_name()),
+            (None, None) => {}
+        }
+        parts.push(listed(many(cell(row, Field::Organisation)).map(str::to_owned)));
+        if setting.countries.is_empty() {
+            parts.push(listed(many(cell(row, Field::Country)).map(str::to_owned)));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.dedup();
+        wording.place = parts.join(", ");
+        wording
+    }
+
+    fn new_setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Setting {
         let mut setting = Setting::default();
         self.counterparts(line, row, &mut setting);
         for name in many(cell(row, Field::Organisation)) {
@@ -56,7 +132,6 @@ impl RowReader<'_> {
             let at = coordinates(cell(row, Field::Latitude), cell(row, Field::Longitude));
             let host = setting.host.as_deref().unwrap_or_default();
             setting.place = Some(self.registry.place(place, host, at));
-            place.clone_into(&mut setting.place_name);
         }
         setting
     }
@@ -112,6 +187,10 @@ impl RowReader<'_> {
         let plausible = first.len() >= 2 && first.chars().next().is_some_and(char::is_uppercase);
         if plausible { self.registry.country(first) } else { None }
     }
+}
+
+fn listed(names: impl Iterator<Item = String>) -> String {
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Thousandths of a degree, of decimal degrees.
