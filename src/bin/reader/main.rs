@@ -5,6 +5,8 @@
 //! other end and says what is told; ending the worker ends what it does.
 
 mod edit;
+#[cfg(any(target_arch = "wasm32", test))]
+mod heap;
 mod keep;
 mod read;
 mod store;
@@ -15,6 +17,15 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: heap::Heap = heap::Heap::new(|bytes| {
+    const PAGE: usize = 1 << 16;
+    let pages = bytes.div_ceil(PAGE);
+    let before = core::arch::wasm32::memory_grow(0, pages);
+    (before != usize::MAX).then(|| (pages * PAGE, before * PAGE))
+});
 
 /// The word lists that reading needs besides the engine's own.
 const LISTS: Lists<'_> = Lists {
