@@ -88,7 +88,7 @@ fn engagements<'d>(
     let mut shapes: Pool<Vec<u8>> = Pool::new();
     let mut roles: Pool<&'d str> = Pool::new();
     let mut relations: Vec<Relation> = (0..RELATIONS).map(|_| Relation::new(rows)).collect();
-    let (mut values, mut record) = (RowValues::default(), Vec::new());
+    let (mut values, mut record, mut title) = (RowValues::default(), Vec::new(), String::new());
     for engagement in &dataset.engagements {
         values_of(dataset, &shared.tables, engagement, &mut values);
         if let Some(list) = values.get_mut(ROLES) {
@@ -104,8 +104,8 @@ fn engagements<'d>(
         for (relation, values) in relations.iter_mut().zip(&values) {
             relation.push(values);
         }
-        let title = title::template(dataset, countries, engagement, &values);
-        titles.push(shared.strings.made(title));
+        title::template(dataset, countries, engagement, &values, &mut title);
+        titles.push(shared.strings.copied(&title));
         let mut out = Out::new(shared, &values, record);
         out.engagement(engagement);
         record = out.finish();

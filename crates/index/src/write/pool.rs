@@ -53,12 +53,12 @@ impl<T: Clone + Eq + Hash> Pool<T> {
     }
 }
 
-impl<'d> Pool<Cow<'d, str>> {
-    /// The number of a text that is perhaps made.
-    pub(super) fn made(&mut self, text: Cow<'d, str>) -> u32 {
-        match self.numbers.get(text.as_ref()) {
+impl Pool<Cow<'_, str>> {
+    /// The number of a text that is copied where it is new.
+    pub(super) fn copied(&mut self, text: &str) -> u32 {
+        match self.numbers.get(text) {
             Some(&number) => number,
-            None => self.put(text),
+            None => self.put(Cow::Owned(text.to_owned())),
         }
     }
 }

@@ -5,44 +5,47 @@ use crate::Kind;
 use crate::facet::relation_of;
 use crate::format::{MARKS, PLAIN, TEXT, is_template};
 use elshi_record::{Dataset, Engagement, SourceKind};
-use std::borrow::Cow;
 
 /// Names shorter than this are left where they stand.
 const SHORTEST: usize = 3;
 
-/// The title of a row: a template where its source is a table, else itself.
-pub(super) fn template<'e>(
-    dataset: &'e Dataset,
+/// Writes the title of a row: a template where its source is a table, else
+/// the title itself. `made` is emptied first, and used again for each row.
+pub(super) fn template(
+    dataset: &Dataset,
     countries: &[String],
-    engagement: &'e Engagement,
+    engagement: &Engagement,
     values: &RowValues,
-) -> Cow<'e, str> {
+    made: &mut String,
+) {
     let title = &engagement.title;
+    made.clear();
     if is_template(title) {
-        return Cow::Owned(format!("{PLAIN}{title}"));
+        made.push(PLAIN);
+        return made.push_str(title);
     }
+    made.push_str(title);
     let item = engagement.items.first().and_then(|&item| dataset.items.get(item as usize));
     let bulletin = item.and_then(|item| dataset.bulletins.get(item.bulletin as usize));
     if bulletin.is_none_or(|bulletin| bulletin.kind != SourceKind::Table) {
-        return Cow::Borrowed(title);
+        return;
     }
-    let mut made = Cow::Borrowed(title.as_str());
+    let mut names = [(TEXT, ""); MARKS.len() + 1];
+    for (name, &(mark, kind, place)) in names.iter_mut().zip(&MARKS) {
+        let row = relation_of(kind).and_then(|relation| values.get(relation)?.get(place as usize));
+        let found = row.and_then(|&row| name_of(dataset, countries, kind, row));
+        *name = (mark, found.unwrap_or_default());
+    }
+    if let (Some(last), Some(item)) = (names.last_mut(), item) {
+        last.1 = &item.text;
+    }
     // The longest come first, so that no name is cut by one that it contains.
-    let mut names: Vec<(char, &str)> = MARKS
-        .iter()
-        .filter_map(|&(mark, kind, place)| {
-            let row = *values.get(relation_of(kind)?)?.get(place as usize)?;
-            Some((mark, name(dataset, countries, kind, row)?))
-        })
-        .collect();
-    names.extend(item.map(|item| (TEXT, item.text.as_str())));
-    names.sort_by_key(|&(mark, name)| (std::cmp::Reverse(name.len()), mark));
+    names.sort_unstable_by_key(|&(mark, name)| (std::cmp::Reverse(name.len()), mark));
     for (mark, name) in names.into_iter().filter(|(_, name)| name.len() >= SHORTEST) {
-        if let Some(at) = find(&made, name) {
-            made.to_mut().replace_range(at..at + name.len(), mark.encode_utf8(&mut [0; 4]));
+        if let Some(at) = find(made, name) {
+            made.replace_range(at..at + name.len(), mark.encode_utf8(&mut [0; 4]));
         }
     }
-    made
 }
 
 /// Where a name stands; titles are short, and a searcher is dear to set up.
@@ -54,7 +57,7 @@ fn find(title: &str, name: &str) -> Option<usize> {
 }
 
 /// A thing's name.
-fn name<'e>(
+fn name_of<'e>(
     dataset: &'e Dataset,
     countries: &'e [String],
     kind: Kind,
