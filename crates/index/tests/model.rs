@@ -212,48 +212,82 @@ fn held(row: &Row, facet: Facet, id: &str) -> bool {
     }
 }
 
+/// Fails where the answer is not that of a plain loop.
+fn check(pack: &Pack, rows: &[Row], asked: &Asked) -> Result<(), TestCaseError> {
+    let window = asked.window.map(|(first, last)| (Day(first), Day(last)));
+    let results = pack.query(&asked.filters(pack), window, &asked.text());
+    let numbered = || rows.iter().zip(0u32..);
+    let want: Vec<u32> =
+        numbered().filter(|(row, _)| asked.passes(row, None)).map(|(_, n)| n).collect();
+    prop_assert_eq!(results.rows(), &want[..], "{}", asked.text());
+    prop_assert_eq!(results.total() as usize, want.len());
+    if let Some(window) = window {
+        let inside =
+            |day: Option<i32>| day.map(Day).is_some_and(|d| window.0 <= d && d <= window.1);
+        let certain = |&row: &u32| {
+            let (earliest, latest) = rows[row as usize].days;
+            inside(earliest) && inside(latest)
+        };
+        let sure: Vec<u32> = want.iter().copied().filter(certain).collect();
+        prop_assert_eq!(pack.certain(results.rows(), window), sure);
+    }
+    let mut ranked = results.ranked().to_vec();
+    prop_assert_eq!(&results.best(3)[..], &ranked[..ranked.len().min(3)]);
+    ranked.sort_unstable();
+    prop_assert_eq!(ranked, want);
+    let alone = pack.query_counting(
+        &asked.filters(pack),
+        window,
+        &asked.text(),
+        &[Facet::Country, Facet::Mode],
+    );
+    for facet in Facet::ALL {
+        let others: Vec<&Row> = rows.iter().filter(|row| asked.passes(row, Some(facet))).collect();
+        for value in 0..pack.value_count(facet) {
+            let id = pack.value_id(facet, value);
+            let with = others.iter().filter(|row| held(row, facet, &id)).count();
+            let counted = results.counts(facet)[value as usize] as usize;
+            prop_assert_eq!(counted, with, "{:?} {}", facet, id);
+        }
+        let wanted = matches!(facet, Facet::Country | Facet::Mode);
+        prop_assert_eq!(alone.counts(facet), if wanted { results.counts(facet) } else { &[] });
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn queries_give_what_a_loop_gives(
         rows in prop::collection::vec(row(), 0..40),
-        asked in asked(),
+        several in prop::collection::vec(asked(), 1..3),
     ) {
         let pack = opened(&rows);
-        let window = asked.window.map(|(first, last)| (Day(first), Day(last)));
-        let results = pack.query(&asked.filters(&pack), window, &asked.text());
-        let numbered = || rows.iter().zip(0u32..);
-        let want: Vec<u32> =
-            numbered().filter(|(row, _)| asked.passes(row, None)).map(|(_, n)| n).collect();
-        prop_assert_eq!(results.rows(), &want[..], "{}", asked.text());
-        prop_assert_eq!(results.total() as usize, want.len());
-        if let Some(window) = window {
-            let inside = |day: Option<i32>| day.map(Day).is_some_and(|d| window.0 <= d && d <= window.1);
-            let certain = |&row: &u32| {
-                let (earliest, latest) = rows[row as usize].days;
-                inside(earliest) && inside(latest)
-            };
-            let sure: Vec<u32> = want.iter().copied().filter(certain).collect();
-            prop_assert_eq!(pack.certain(results.rows(), window), sure);
-        }
-        let mut ranked = results.ranked().to_vec();
-        prop_assert_eq!(&results.best(3)[..], &ranked[..ranked.len().min(3)]);
-        ranked.sort_unstable();
-        prop_assert_eq!(ranked, want);
-        for facet in Facet::ALL {
-            let others: Vec<&Row> = rows.iter().filter(|row| asked.passes(row, Some(facet))).collect();
-            for value in 0..pack.value_count(facet) {
-                let id = pack.value_id(facet, value);
-                let with = others.iter().filter(|row| held(row, facet, &id)).count();
-                let counted = results.counts(facet)[value as usize] as usize;
-                prop_assert_eq!(counted, with, "{:?} {}", facet, id);
-            }
+        for asked in several {
+            check(&pack, &rows, &asked)?;
         }
     }
 
     #[test]
     fn what_is_packed_is_unpacked(rows in prop::collection::vec(row(), 0..20)) {
         prop_assert_eq!(opened(&rows).dataset(), dataset(&rows));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn many_rows_are_found_and_counted_as_few_are(
+        patterns in prop::collection::vec(row(), 1..40),
+        several in prop::collection::vec(asked(), 4..8),
+    ) {
+        let rows: Vec<Row> = patterns.iter().cycle().take(9_000).cloned().collect();
+        let pack = opened(&rows);
+        pack.prepare();
+        for asked in several {
+            check(&pack, &rows, &asked)?;
+        }
     }
 }

@@ -47,6 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("open      {opening:>11.3} ms");
     let first = timed(|| black_box(opened.query(&Default::default(), None, ""))).1;
     println!("first     {first:>11.3} ms");
+    let prepared = timed(|| opened.prepare()).1;
+    println!("prepare   {prepared:>11.3} ms");
     countries(&opened);
     windows(&opened);
     searches(&opened);

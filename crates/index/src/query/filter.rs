@@ -92,6 +92,22 @@ impl<'p> Window<'p> {
             .is_some_and(|&(earliest, latest)| earliest <= self.last && latest >= self.first)
     }
 
+    /// The rows that could have happened in the window, sorted.
+    pub(crate) fn rows(&self) -> Vec<u32> {
+        // Every row is written down, and counted on only where it passes:
+        // whether it does cannot be foreseen.
+        let mut rows = vec![0u32; self.limits.len()];
+        let mut count = 0;
+        for (row, &(earliest, latest)) in (0..).zip(self.limits) {
+            if let Some(place) = rows.get_mut(count) {
+                *place = row;
+            }
+            count += usize::from((earliest <= self.last) & (latest >= self.first));
+        }
+        rows.truncate(count);
+        rows
+    }
+
     /// Whether a row must have happened in the window.
     pub(crate) fn holds(&self, row: u32) -> bool {
         self.limits.get(row as usize).is_some_and(|&(earliest, latest)| {

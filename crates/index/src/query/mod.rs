@@ -5,6 +5,7 @@
 //! rows that are looked at are those of the rarest filter, so that a query
 //! costs what it finds and not what there is.
 
+mod counts;
 mod filter;
 mod results;
 
@@ -12,6 +13,7 @@ pub use results::Results;
 
 use crate::search::Hits;
 use crate::{FACETS, Facet, Pack};
+use counts::Counts;
 use elshi_record::Day;
 pub(crate) use filter::{Chosen, Window};
 use std::cell::OnceCell;
@@ -27,6 +29,18 @@ impl Pack {
         window: Option<(Day, Day)>,
         text: &str,
     ) -> Results {
+        self.query_counting(filters, window, text, &Facet::ALL)
+    }
+
+    /// Answers a query, and counts some facets alone; the others have no
+    /// counts.
+    pub fn query_counting(
+        &self,
+        filters: &[Vec<u32>; FACETS],
+        window: Option<(Day, Day)>,
+        text: &str,
+        facets: &[Facet],
+    ) -> Results {
         let chosen: Vec<Chosen<'_>> = filters
             .iter()
             .enumerate()
@@ -37,7 +51,7 @@ impl Pack {
         let query = Query { pack: self, chosen, window, hits };
         let rows = query.rows_without(None);
         let scores = query.scores(&rows);
-        let counts = std::array::from_fn(|facet| query.counts(facet, &rows));
+        let counts = Counts::new(&query, &rows).of(facets);
         Results { rows, scores, ranked: OnceCell::new(), counts, notice }
     }
 }
@@ -60,6 +74,11 @@ struct Query<'p> {
 }
 
 impl Query<'_> {
+    /// Whether anything is asked at all.
+    fn is_restricted(&self) -> bool {
+        !self.chosen.is_empty() || self.window.is_some() || self.hits.is_some()
+    }
+
     /// The rows that pass every filter but that of one facet, sorted.
     fn rows_without(&self, facet: Option<usize>) -> Vec<u32> {
         let others = || self.chosen.iter().filter(|chosen| Some(chosen.facet) != facet);
@@ -73,11 +92,16 @@ impl Query<'_> {
             }
             (_, Some(hits)) => (hits.rows.clone(), None),
             _ => {
-                let all = 0..self.pack.engagement_count();
-                return all.filter(|&row| in_window(row)).collect();
+                return match &self.window {
+                    Some(window) => window.rows(),
+                    None => (0..self.pack.engagement_count()).collect(),
+                };
             }
         };
         let by_facet = driver.is_some();
+        if !by_facet && self.window.is_none() && others().next().is_none() {
+            return rows;
+        }
         rows.retain(|&row| {
             in_window(row)
                 && others().all(|chosen| driver == Some(chosen.facet) || chosen.passes(row))
@@ -90,28 +114,13 @@ impl Query<'_> {
     /// The scores of some rows, sorted; none where there are no words.
     fn scores(&self, rows: &[u32]) -> Vec<f32> {
         let Some(hits) = &self.hits else { return Vec::new() };
+        if rows.len() == hits.rows.len() {
+            return hits.scores.clone();
+        }
         let mut scored = hits.rows.iter().zip(&hits.scores);
         let score =
             |row: &u32| scored.find(|(hit, _)| *hit == row).map_or(0.0, |(_, score)| *score);
         rows.iter().map(score).collect()
-    }
-
-    /// How often each value of a facet occurs with the other filters; `rows`
-    /// are those of all filters.
-    fn counts(&self, facet: usize, rows: &[u32]) -> Vec<u32> {
-        let own = self.chosen.iter().any(|chosen| chosen.facet == facet);
-        let others = self.chosen.len() > usize::from(own);
-        if !others && self.window.is_none() && self.hits.is_none() {
-            return self.pack.totals(facet).to_vec();
-        }
-        let relation = self.pack.relation(facet);
-        let mut by_code = vec![0; relation.code_count()];
-        if own {
-            relation.codes().count(&self.rows_without(Some(facet)), &mut by_code);
-        } else {
-            relation.codes().count(rows, &mut by_code);
-        }
-        relation.spread(&by_code)
     }
 }
 

@@ -1,8 +1,9 @@
 //! What matches a query, and how often each facet's values occur in it.
 
 use crate::search::QueryNotice;
-use crate::{FACETS, Facet};
+use crate::{FACETS, Facet, Pack};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +12,7 @@ pub struct Results {
     /// The score of each row; empty where no words were searched for.
     pub(super) scores: Vec<f32>,
     pub(super) ranked: OnceCell<Vec<u32>>,
-    pub(super) counts: [Vec<u32>; FACETS],
+    pub(super) counts: [Rc<[u32]>; FACETS],
     pub(super) notice: Option<QueryNotice>,
 }
 
@@ -58,7 +59,15 @@ impl Results {
     /// For each value of a facet how many engagements have it and match
     /// everything but this facet's own filter.
     pub fn counts(&self, facet: Facet) -> &[u32] {
-        self.counts.get(facet as usize).map_or(&[], Vec::as_slice)
+        self.counts.get(facet as usize).map_or(&[], |counts| counts)
+    }
+
+    /// Whether the counts of a facet are those of the whole set, for nothing
+    /// but the facet's own filter was asked.
+    pub fn counts_all(&self, pack: &Pack, facet: Facet) -> bool {
+        let own = self.counts.get(facet as usize);
+        let all = pack.kept_totals(facet as usize);
+        own.zip(all).is_some_and(|(own, all)| Rc::ptr_eq(own, all))
     }
 
     /// What of the query could not be read as it was meant.

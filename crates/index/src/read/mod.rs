@@ -3,6 +3,7 @@
 mod lazy;
 mod names;
 mod pack;
+mod profile;
 mod record;
 mod relation;
 mod unpack;

@@ -2,13 +2,15 @@
 //! out of them when it was first asked for.
 
 use super::lazy::Inverse;
+use super::profile::Profiles;
 use super::relation::{Relation, Values};
 use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS, ROLES};
 use crate::format::{Blobs, Column, Layout, PackError, Section, Timed, checksum, limits};
-use crate::search::UnitRows;
+use crate::search::{Board, UnitRows};
 use crate::{Facet, Kind};
 use elshi_record::{Day, Offsets, Span};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 #[derive(Debug)]
 enum Bytes {
@@ -26,10 +28,12 @@ pub struct Pack {
     layout: Layout,
     offsets: OnceCell<Vec<OnceCell<Offsets>>>,
     inverses: [OnceCell<Inverse>; RELATIONS],
-    totals: [OnceCell<Vec<u32>>; RELATIONS],
+    totals: [OnceCell<Rc<[u32]>>; RELATIONS],
+    profiles: OnceCell<Profiles>,
     string_rows: OnceCell<UnitRows>,
     limits: OnceCell<Vec<(i32, i32)>>,
     terms_are_sound: OnceCell<bool>,
+    board: RefCell<Board>,
 }
 
 impl Pack {
@@ -61,9 +65,11 @@ impl Pack {
             offsets: OnceCell::new(),
             inverses,
             totals,
+            profiles: OnceCell::new(),
             string_rows: OnceCell::new(),
             limits: OnceCell::new(),
             terms_are_sound: OnceCell::new(),
+            board: RefCell::default(),
         })
     }
 
@@ -197,6 +203,16 @@ impl Pack {
         Some(inverse.get_or_init(|| Inverse::new(&self.relation(relation))))
     }
 
+    /// Lays out what queries need: which would otherwise be done by the first
+    /// query that needs it. Of a large set that takes a while.
+    pub fn prepare(&self) {
+        let (_, _, _) = (self.limits(), self.profiles(), self.string_rows());
+        for relation in 0..RELATIONS {
+            let _ = (self.inverse(relation), self.totals(relation));
+        }
+        self.put_board(self.take_board());
+    }
+
     /// First and last possible day of every engagement, open ends at the ends
     /// of all days; side by side, for windows are moved many times a second.
     pub(crate) fn limits(&self) -> &[(i32, i32)] {
@@ -211,6 +227,17 @@ impl Pack {
         self.string_rows.get_or_init(|| UnitRows::new(self))
     }
 
+    /// The board of searches, ready for one; it is put back afterwards.
+    pub(crate) fn take_board(&self) -> Board {
+        let mut board = self.board.take();
+        board.ready(self.engagement_count());
+        board
+    }
+
+    pub(crate) fn put_board(&self, board: Board) {
+        self.board.replace(board);
+    }
+
     /// The transducer of words; none where it is not as it was written, for
     /// a transducer trusts its bytes.
     pub(crate) fn terms(&self) -> &[u8] {
@@ -220,14 +247,27 @@ impl Pack {
         if *self.terms_are_sound.get_or_init(sound) { terms } else { &[] }
     }
 
+    /// What all facets of few values say of each row.
+    pub(crate) fn profiles(&self) -> &Profiles {
+        self.profiles.get_or_init(|| {
+            let relations = std::array::from_fn(|facet| self.relation(facet));
+            Profiles::new(self.engagement_count(), &relations)
+        })
+    }
+
     /// How many engagements each value of a relation has, in the whole set.
     pub(crate) fn totals(&self, relation: usize) -> &[u32] {
-        let Some(totals) = self.totals.get(relation) else { return &[] };
-        totals.get_or_init(|| {
+        self.kept_totals(relation).map_or(&[], |totals| totals)
+    }
+
+    /// The same, to be held on to.
+    pub(crate) fn kept_totals(&self, relation: usize) -> Option<&Rc<[u32]>> {
+        let totals = self.totals.get(relation)?;
+        Some(totals.get_or_init(|| {
             let relation = self.relation(relation);
             let mut by_code = vec![0; relation.code_count()];
             relation.codes().count_all(&mut by_code);
-            relation.spread(&by_code)
-        })
+            relation.spread(&by_code).into()
+        }))
     }
 }

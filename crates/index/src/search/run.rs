@@ -3,6 +3,7 @@
 //! Scores are BM25's, each field with its weight. Words are looked up one by
 //! one; a row counts on only where it held all words before.
 
+use super::board::Board;
 use super::dictionary::{Dictionary, Found, Likeness};
 use super::field::{FIELDS, Field};
 use super::fold::words;
@@ -27,17 +28,13 @@ const LENGTH: f32 = 0.5;
 /// A text of usual length, in bytes.
 const USUAL: f32 = 240.0;
 
-/// Marks a row that holds what it must not.
-const OUT: u8 = u8::MAX;
 /// More words than this in one query are left out.
 const MOST_WORDS: usize = 60;
 
 struct Run<'p> {
     pack: &'p Pack,
     dictionary: Dictionary<'p>,
-    /// How many of the words each row holds, counted while it holds all.
-    held: Vec<u8>,
-    scores: Vec<f32>,
+    board: Board,
     /// The rows that hold all words so far, in the order found.
     found: Vec<u32>,
     /// Lengths of strings, in bytes.
@@ -48,43 +45,17 @@ struct Run<'p> {
 
 /// Answers a query.
 pub(crate) fn run(pack: &Pack, parsed: &Parsed) -> Hits {
-    let rows = pack.engagement_count();
     let mut run = Run {
         pack,
         dictionary: Dictionary::new(pack),
-        held: vec![0; rows as usize],
-        scores: vec![0.0; rows as usize],
+        board: pack.take_board(),
         found: Vec::new(),
         lengths: pack.blobs(Section::Strings).lengths(),
         units: Vec::new(),
     };
-    for clause in &parsed.unwanted {
-        run.exclude(clause);
-    }
-    let mut count = 0;
-    let texts = parsed.wanted.iter().filter(|clause| is_text(clause)).take(MOST_WORDS);
-    for clause in texts {
-        run.found.clear();
-        run.text(clause, count);
-        if run.found.is_empty() {
-            return Hits::default();
-        }
-        count += 1;
-    }
-    let filters: Vec<Filter<'_>> =
-        parsed.wanted.iter().filter_map(|clause| Filter::new(pack, clause)).collect();
-    let passes = |row: &u32| filters.iter().all(|filter| filter.passes(*row));
-    let held = &run.held;
-    let holds = |row: &u32| held.get(*row as usize) == Some(&count) && passes(row);
-    let rows: Vec<u32> = if count > 0 && run.found.len() * 16 < rows as usize {
-        run.found.sort_unstable();
-        run.found.into_iter().filter(holds).collect()
-    } else {
-        (0..rows).filter(holds).collect()
-    };
-    let score = |row: &u32| run.scores.get(*row as usize).copied().unwrap_or(0.0);
-    let scores = rows.iter().map(score).collect();
-    Hits { rows, scores }
+    let hits = run.answer(parsed);
+    pack.put_board(run.board);
+    hits
 }
 
 fn is_text(clause: &Clause) -> bool {
@@ -92,6 +63,38 @@ fn is_text(clause: &Clause) -> bool {
 }
 
 impl Run<'_> {
+    fn answer(&mut self, parsed: &Parsed) -> Hits {
+        for clause in &parsed.unwanted {
+            self.exclude(clause);
+        }
+        let mut count = 0;
+        let texts = parsed.wanted.iter().filter(|clause| is_text(clause)).take(MOST_WORDS);
+        for clause in texts {
+            self.found.clear();
+            self.text(clause, count);
+            if self.found.is_empty() {
+                return Hits::default();
+            }
+            count += 1;
+        }
+        let filters: Vec<Filter<'_>> =
+            parsed.wanted.iter().filter_map(|clause| Filter::new(self.pack, clause)).collect();
+        let all = self.pack.engagement_count();
+        let mut rows = match (count, filters.iter().min_by_key(|filter| filter.most(self.pack))) {
+            (0, Some(rarest)) => rarest.rows(self.pack),
+            (0, None) => (0..all).collect(),
+            _ => in_order(&self.found, all),
+        };
+        if count == 0 && !parsed.unwanted.is_empty() {
+            rows.retain(|&row| !self.board.is_out(row));
+        }
+        if !filters.is_empty() {
+            rows.retain(|row| filters.iter().all(|filter| filter.passes(*row)));
+        }
+        let scores = rows.iter().map(|&row| self.board.score(row, count)).collect();
+        Hits { rows, scores }
+    }
+
     fn exclude(&mut self, clause: &Clause) {
         if let Some(filter) = Filter::new(self.pack, clause) {
             let all = 0..self.pack.engagement_count();
@@ -120,9 +123,7 @@ impl Run<'_> {
 
     fn out(&mut self, rows: impl Iterator<Item = u32>) {
         for row in rows {
-            if let Some(held) = self.held.get_mut(row as usize) {
-                *held = OUT;
-            }
+            self.board.out(row);
         }
     }
 
@@ -157,24 +158,10 @@ impl Run<'_> {
     /// Adds the units at hand to the rows that they belong to.
     fn count(&mut self, weight: f32, before: u8) {
         let with: usize = self.units.iter().map(|(rows, _)| rows.len()).sum();
-        let (all, with) = (self.held.len() as f32, with as f32);
+        let (all, with) = (self.pack.engagement_count() as f32, with as f32);
         let rarity = (1.0 + ((all - with).max(0.0) + 0.5) / (with + 0.5)).ln();
         for &(rows, often) in &self.units {
-            let score = weight * rarity * often;
-            for &row in rows {
-                let at = row as usize;
-                let (Some(held), Some(sum)) = (self.held.get_mut(at), self.scores.get_mut(at))
-                else {
-                    continue;
-                };
-                if *held == before {
-                    *held += 1;
-                    self.found.push(row);
-                } else if *held != before + 1 {
-                    continue;
-                }
-                *sum += score;
-            }
+            self.board.count(rows, weight * rarity * often, before, &mut self.found);
         }
     }
 
@@ -203,6 +190,31 @@ impl Run<'_> {
         });
         held
     }
+}
+
+/// Rows in their order, each once.
+fn in_order(found: &[u32], all: u32) -> Vec<u32> {
+    const FEW: usize = 256;
+    let mut rows = Vec::with_capacity(found.len());
+    if found.len() < FEW {
+        rows.extend(found);
+        rows.sort_unstable();
+        return rows;
+    }
+    // A bit for each row: cheaper than to sort.
+    let mut bits = vec![0u64; (all as usize).div_ceil(64)];
+    for &row in found {
+        if let Some(word) = bits.get_mut(row as usize / 64) {
+            *word |= 1 << (row % 64);
+        }
+    }
+    for (start, mut word) in (0..).step_by(64).zip(bits) {
+        while word != 0 {
+            rows.push(start + word.trailing_zeros());
+            word &= word - 1;
+        }
+    }
+    rows
 }
 
 /// The rows of a unit, and how much a word that stands there so often counts.
@@ -260,6 +272,22 @@ impl<'p> Filter<'p> {
             }
             &Clause::Days(first, last) => Some(Filter::Window(Window::new(pack, (first, last)))),
             _ => None,
+        }
+    }
+
+    /// At most how many rows pass.
+    fn most(&self, pack: &Pack) -> usize {
+        match self {
+            Filter::Chosen(chosen) => chosen.most(pack),
+            Filter::Window(_) => pack.engagement_count() as usize,
+        }
+    }
+
+    /// The rows that pass, sorted.
+    fn rows(&self, pack: &Pack) -> Vec<u32> {
+        match self {
+            Filter::Chosen(chosen) => chosen.rows(pack),
+            Filter::Window(window) => window.rows(),
         }
     }
 
