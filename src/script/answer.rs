@@ -1,17 +1,9 @@
 //! Answers, as plain objects.
 
+use js_sys::{Object, Reflect};
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::Serializer as ToJs;
 use wasm_bindgen::JsValue;
-
-/// What a query found.
-#[derive(Serialize)]
-pub(super) struct Found<'p> {
-    pub total: u32,
-    pub ids: Vec<String>,
-    pub facets: Pairs<'p, Pairs<'p, u32>>,
-    pub micros: f64,
-}
 
 /// What opening did.
 #[derive(Serialize)]
@@ -44,6 +36,11 @@ impl<T: Serialize> Serialize for Pairs<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
+}
+
+/// Sets a property of a new object, which cannot fail.
+pub(super) fn put(object: &Object, name: &JsValue, value: &JsValue) {
+    let _ = Reflect::set(object, name, value);
 }
 
 /// A plain object, as JSON would have it; `null` where it cannot be made.

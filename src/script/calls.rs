@@ -1,9 +1,9 @@
 //! The calls themselves.
 
-use super::answer::{Diagnostic, Extracted, Found, Opened, Pairs, to_js};
+use super::answer::{Diagnostic, Extracted, Opened, Pairs, put, to_js};
 use super::arguments::{bytes, field, question, words};
 use super::record::Record;
-use super::{opener, pack, site};
+use super::{counts, opener, pack, site};
 use crate::open::{Finding, Job, Notes, Order, Source, Told};
 use crate::state::{Name, PARAMETERS, Problem, read, write};
 use elshi_index::{Entity, Kind, Pack, Results};
@@ -24,23 +24,28 @@ pub(super) fn query(value: JsValue) -> JsValue {
     let results = if question.impossible {
         Results::default()
     } else {
-        pack.query(&question.filters, question.window, &question.text)
+        pack.query_counting(&question.filters, question.window, &question.text, &question.facets)
     };
     let micros = (now() - start) * 1000.0;
-    let id = |row: &u32| pack.id(Entity { kind: Kind::Engagement, row: *row }).into_owned();
-    let counts = |facet| {
-        let counts = results.counts(facet).iter().zip(0..).filter(|(count, _)| **count > 0);
-        Pairs(counts.map(|(count, value)| (pack.value_id(facet, value), *count)).collect())
-    };
-    let facets = question.facets.iter();
-    to_js(&Found {
-        total: results.total(),
-        ids: results.ranked().iter().take(question.limit).map(id).collect(),
-        facets: Pairs(
-            facets.map(|facet| (Name::Facet(*facet).text().into(), counts(*facet))).collect(),
-        ),
-        micros,
-    })
+    let ids = Array::new();
+    for row in results.best(question.limit) {
+        let id = pack.id(Entity { kind: Kind::Engagement, row });
+        ids.push(&JsValue::from_str(&id));
+    }
+    let facets = Object::new();
+    for &facet in &question.facets {
+        put(&facets, &Name::Facet(facet).text().into(), &counts::of(&pack, &results, facet));
+    }
+    let found = Object::new();
+    for (name, value) in [
+        ("total", results.total().into()),
+        ("ids", ids.into()),
+        ("facets", facets.into()),
+        ("micros", micros.into()),
+    ] {
+        put(&found, &name.into(), &value);
+    }
+    found.into()
 }
 
 /// `record(id)`.

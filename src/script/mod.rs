@@ -8,6 +8,7 @@
 mod answer;
 mod arguments;
 mod calls;
+mod counts;
 mod record;
 
 use crate::app::{Shared, Site};
@@ -40,6 +41,7 @@ thread_local! {
 
 /// Says which dataset is open.
 pub fn stand_on(pack: &Shared<Pack>) {
+    counts::forget();
     STAND.with_borrow_mut(|stand| stand.pack = Some(pack.clone()));
 }
 
