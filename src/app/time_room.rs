@@ -70,13 +70,9 @@ fn today() -> Day {
 }
 
 fn engagement_marks(pack: &Pack) -> Marks {
-    let marks: Vec<Mark> = (0..pack.engagement_count())
-        .filter_map(|row| {
-            let engagement = pack.engagement(row)?;
-            Some(Mark::new(row, &engagement.when, engagement.status.value))
-        })
-        .collect();
-    Marks::new(&marks)
+    // What a mark shows stands in columns: no record is decoded for it.
+    let marks = (0..pack.engagement_count()).map(|row| Mark::of_row(row, pack.timed(row)));
+    Marks::new(&marks.collect::<Vec<Mark>>())
 }
 
 fn event_marks(pack: &Pack) -> Marks {
@@ -103,17 +99,23 @@ fn lanes(
     all: &(Marks, Marks),
     titles: &[Callback<u32, String>; 2],
 ) -> Rc<[Lane]> {
-    let rows = timeless.rows();
+    let mut held = vec![false; pack.engagement_count() as usize];
+    for &row in timeless.rows() {
+        if let Some(held) = held.get_mut(row as usize) {
+            *held = true;
+        }
+    }
+    let holds = |row: u32| held.get(row as usize) == Some(&true);
     let mentioned = |event: u32| {
         let mut by = pack.rows_of(Entity { kind: Kind::Event, row: event });
-        by.any(|row| rows.binary_search(&row).is_ok())
+        by.any(holds)
     };
     let [engagements, events] = titles;
     Rc::new([
         Lane {
             label: AttrValue::Static(t(Key::LaneEngagements)),
             kind: LaneKind::Engagements,
-            marks: Rc::new(all.0.filter(&|row| rows.binary_search(&row).is_ok())),
+            marks: Rc::new(all.0.filter(&holds)),
             title: engagements.clone(),
         },
         Lane {

@@ -4,6 +4,7 @@
 //! the earliest and the latest days are sorted, and every count below is a
 //! difference of two ranks: its cost does not depend on how many marks match.
 
+use elshi_index::Timed;
 use elshi_record::{Day, Status, When, WhenBasis, sort_by_key};
 use std::ops::Range;
 
@@ -52,6 +53,15 @@ impl Mark {
         let stated = when.basis == WhenBasis::Stated;
         flags |= DURATION * u8::from(stated && when.edtf.contains('/'));
         Mark::from_days(row, when.earliest, when.latest, flags)
+    }
+
+    /// The mark of a row of engagements.
+    pub fn of_row(row: u32, timed: Timed) -> Mark {
+        let mut flags = flags_of(timed.basis);
+        flags |= APPROXIMATE * u8::from(timed.approximate);
+        flags |= PLANNED * u8::from(timed.status == Status::Planned);
+        flags |= DURATION * u8::from(timed.duration);
+        Mark::from_days(row, timed.earliest, timed.latest, flags)
     }
 
     /// A mark of the days and flags given.
