@@ -235,7 +235,8 @@ fn with_starts(families: &[Family], classes: BTreeMap<String, u16>) -> BTreeMap<
 
 /// The words of a phrase as the tokeniser gives them, folded.
 fn split(phrase: &str) -> Vec<String> {
-    let spaced = phrase.replace(['-', '/', ','], " ").replace("’s ", " ’s ").replace("'s ", " ’s ");
+    let ended = format!("{} ", phrase.replace(['-', '/', ','], " "));
+    let spaced = ended.replace("’s ", " ’s ").replace("'s ", " ’s ");
     spaced.split(' ').filter(|word| !word.is_empty()).map(fold).collect()
 }
 

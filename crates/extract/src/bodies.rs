@@ -30,11 +30,39 @@ pub fn find(item: &Item, range: Range<usize>, found: &mut Vec<Body>) {
         match body(item, at, range.end) {
             Some(body) => {
                 at = body.tokens.end;
+                let several = item.is(body.tokens.start, "Ministries").then(|| body.clone());
                 found.push(body);
+                at = several.map_or(at, |first| ministries(item, &first, at, range.end, found));
             }
             None => at = item.mark_from(at).map_or(at + 1, |mark| mark.tokens.end),
         }
     }
+}
+
+/// "Ministries of Foreign Affairs of Kazakhstan and Türkiye": one of each
+/// state; gives where they end.
+fn ministries(item: &Item, first: &Body, at: usize, end: usize, found: &mut Vec<Body>) -> usize {
+    let Some((number, stands)) = &first.country else { return at };
+    let field = item.words(&(first.tokens.start + 1..stands.start));
+    let field = field.trim_start_matches("of ").trim_end().trim_end_matches(" the");
+    let field = field.trim_end_matches(" of").to_owned();
+    let id = |number: u16| ministry(&field, crate::place::country_name(number));
+    if let Some(body) = found.last_mut() {
+        body.id = id(*number);
+    }
+    let mut next = at;
+    while item.is(next, "and") || item.is_mark(next, ',') {
+        let from = next + 1 + item.article(next + 1);
+        let Some((Entity::Country(number), after)) = item.entity(from).filter(|(_, e)| *e <= end)
+        else {
+            break;
+        };
+        let tokens = from..after;
+        let country = Some((number, tokens.clone()));
+        found.push(Body { id: id(number), tokens, short: None, country, parent: None });
+        next = after;
+    }
+    next
 }
 
 /// A body whose name starts at a token.
@@ -72,7 +100,7 @@ pub fn body(item: &Item, at: usize, end: usize) -> Option<Body> {
     let mut id = id(item, &tokens, head, country.as_ref());
     // "Needs Assessment Mission (NAM) of the OSCE Office …".
     let after = short.as_ref().map_or(next, |short| short.end + 1);
-    let of = after + 1 + usize::from(item.is(after + 1, "the"));
+    let of = after + 1 + item.article(after + 1);
     if parent.is_none()
         && country.is_none()
         && item.is(after, "of")
@@ -140,6 +168,12 @@ fn part(item: &Item, at: usize, end: usize) -> Option<usize> {
             token.kind == Kind::Word && token.shape != Shape::Lower && !token.is(class::HEAD)
         }) {
             next += 1;
+        } else if next > from
+            && matches!(item.word(next), "-" | "‑" | "–")
+            && item.token(next).is_some_and(|token| token.glued)
+            && item.token(next + 1).is_some_and(|token| token.glued && token.is_capital())
+        {
+            next += 2;
         } else {
             break;
         }

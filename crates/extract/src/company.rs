@@ -1,6 +1,7 @@
 //! Who keeps whom company: the people before and after the verb that reports
 //! an engagement.
 
+use crate::event::reports_something;
 use crate::item::Item;
 use crate::lexicon::{Entity, class};
 use crate::people::{Mention, mention, mentions, name};
@@ -72,13 +73,23 @@ pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
             found.origin = found.origin.or(sender);
         }
         let owner = item.token(found.tokens.end).is_some_and(|t| t.kind == Kind::Possessive);
-        if owner || found.tokens.end <= at {
+        // "Meeting with the Ambassador, X, the Speaker noted".
+        let speaks =
+            !list.is_empty() && !found.is_named() && reports_something(item, found.tokens.end);
+        if owner || speaks || found.tokens.end <= at {
             break;
         }
         let next = found.tokens.end;
         list.push(found);
         let Some(after) = joined(item, next) else { break };
         at = past_article(item, after);
+        // "and members of the Commission, including Minister X".
+        let within = (at..end.min(at + 8)).find(|&at| item.is(at, "including"));
+        if let Some(within) = within
+            && mention(item, at, end).is_none_or(|mention| !mention.is_named())
+        {
+            at = past_article(item, within + 1);
+        }
     }
     list
 }
@@ -107,7 +118,7 @@ fn of_several(item: &Item, at: usize, end: usize) -> Vec<Mention> {
     let role = Role { tokens: at..head + 1, head };
     let mut next = head + 2;
     while list.len() < 24 {
-        let from = next + usize::from(item.is(next, "the"));
+        let from = next + item.article(next);
         let Some((Entity::Country(_), after)) = item.entity(from) else { break };
         let Some(name) = name(item, after, end) else { break };
         next = name.end;
@@ -173,6 +184,37 @@ fn joined(item: &Item, at: usize) -> Option<usize> {
     (comma > 0).then_some(next)
 }
 
+/// Those whom a sentence lists as having taken part: "brought together",
+/// "included", "with the participation of", "delegation was headed by".
+pub fn listed(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
+    let mut led = Vec::new();
+    for at in sentence.clone().skip(1) {
+        if item.is(at, "by") && item.is_any(at - 1, &["headed", "led", "chaired"]) {
+            let delegation = at.saturating_sub(5)..at;
+            if let Some(noun) = delegation.into_iter().find(|&at| item.is(at, "delegation")) {
+                let from = noun.checked_sub(1).filter(|&from| item.mark_from(from).is_some());
+                let mut found = objects(item, at + 1, sentence.end);
+                found.truncate(1);
+                for mention in &mut found {
+                    mention.origin = mention.origin.or(from);
+                }
+                led.extend(found);
+            }
+        }
+    }
+    if !led.is_empty() {
+        return led;
+    }
+    let list = sentence.clone().find(|&at| {
+        item.is(at, "together") && item.is(at.wrapping_sub(1), "brought")
+            || item.is_any(at, &["included", "include"])
+    });
+    match list {
+        Some(at) => objects(item, at + 1, sentence.end),
+        None => chaired(item, sentence.start, sentence.end),
+    }
+}
+
 /// The people before a verb who are its subject: the last list of them, with
 /// little between it and the verb.
 pub fn subjects(item: &Item, range: Range<usize>) -> Vec<Mention> {
@@ -182,6 +224,20 @@ pub fn subjects(item: &Item, range: Range<usize>) -> Vec<Mention> {
     mentions(item, start..range.end, &mut all);
     let mut list: Vec<Mention> = Vec::new();
     for found in all {
+        // "Ian Borg, who also serves as Malta’s Minister, discussed".
+        let clause = list.last().is_some_and(|last| {
+            let from = last.tokens.end;
+            !found.is_named()
+                && found.tokens.start <= from + 8
+                && (from..found.tokens.start).any(|at| item.is(at, "who"))
+        });
+        if clause {
+            if let Some(last) = list.last_mut() {
+                last.tokens.end = found.tokens.end;
+                last.roles.extend(found.roles);
+            }
+            continue;
+        }
         let follows = list.last().is_some_and(|last| {
             let from = last.tokens.end;
             joined(item, from).is_some_and(|next| {

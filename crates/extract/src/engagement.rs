@@ -115,7 +115,18 @@ fn home(reading: &Reading, draft: &mut Draft) {
     }
     let others: Vec<Party> =
         people.iter().flat_map(countries).map(|fact| fact.value.clone()).collect();
-    for at in open {
+    for &at in &open {
+        let Some(&number) = draft.people.get(at) else { continue };
+        if let (Some((party, tokens)), Some(one)) =
+            (named_elsewhere(reading, number), draft.engagement.participants.get_mut(at))
+        {
+            one.represents.push(reading.quoter.concluded(party, &tokens, "role-in-item"));
+        }
+    }
+    let open = open.into_iter().filter(|&at| {
+        draft.engagement.participants.get(at).is_some_and(|one| one.represents.is_empty())
+    });
+    for at in open.collect::<Vec<_>>() {
         let known = draft.people.get(at).and_then(|&number| reading.registry.people.get(number));
         let roles = known.map(|known| known.roles.as_slice()).unwrap_or_default();
         let ties = roles.iter().flat_map(|role| represent::ties(item, role));
@@ -135,6 +146,40 @@ fn home(reading: &Reading, draft: &mut Draft) {
             participant.represents.push(fact);
         }
     }
+}
+
+/// The party of somebody whose role is given elsewhere without the name:
+/// "meets with UK Ambassador", "the British diplomat".
+fn named_elsewhere(reading: &Reading, number: usize) -> Option<(Party, Range<usize>)> {
+    let item = reading.item();
+    let known = reading.registry.people.get(number)?;
+    let fits = |mention: &&Mention| {
+        !mention.is_named()
+            && mention
+                .roles
+                .iter()
+                .any(|role| known.roles.iter().any(|own| item.is(own.head, item.word(role.head))))
+    };
+    let others = reading.mentions.iter().flatten().filter(fits);
+    let mut parties = others.flat_map(|mention| &mention.roles).filter_map(|role| {
+        let own = represent::ties(item, role).into_iter().find(|(_, tie, _)| *tie == Tie::Own);
+        let (entity, _, tokens) = own?;
+        Some((represent::party(entity)?, role.tokens.start..tokens.end))
+    });
+    let first = parties.next()?;
+    // Two states with such an office leave it open.
+    let taken = |party: &Party| {
+        reading.registry.people.iter().enumerate().any(|(other, one)| {
+            let same = one.roles.iter().any(|role| {
+                known.roles.iter().any(|own| item.is(own.head, item.word(role.head)))
+                    && represent::ties(item, role).iter().any(|(entity, tie, _)| {
+                        *tie == Tie::Own && represent::party(*entity).as_ref() == Some(party)
+                    })
+            });
+            other != number && same
+        })
+    };
+    (!taken(&first.0) && parties.all(|(party, _)| party == first.0)).then_some(first)
 }
 
 /// The country that an item names most often, and where first.
@@ -208,9 +253,23 @@ fn resident(reading: &Reading, draft: &Draft) -> Option<Resident> {
             let aimed = if envoy { aimed_country(reading, role, "to").or(posted) } else { posted }?;
             let others =
                 draft.engagement.participants.iter().enumerate().filter(|(other, _)| *other != at);
-            let hosted = others.clone().any(|(_, other)| {
-                country_of(other) == Some(aimed.as_str()) || country_of(other).is_none() && envoy
-            });
+            // Accredited to a state and to an organisation: the latter's own.
+            let also: Vec<Party> = represent::ties(item, role)
+                .into_iter()
+                .filter(|(_, tie, _)| *tie == Tie::Aimed)
+                .filter_map(|(entity, _, _)| represent::party(entity))
+                .collect();
+            let elsewhere = |other: &Participant| {
+                other.represents.iter().any(|fact| {
+                    matches!(fact.value, Party::Organisation(_)) && also.contains(&fact.value)
+                })
+            };
+            let alone = envoy && others.clone().next().is_none();
+            let hosted = alone
+                || others.clone().any(|(_, other)| {
+                    country_of(other) == Some(aimed.as_str())
+                        || country_of(other).is_none() && envoy && !elsewhere(other)
+                });
             let rule = if envoy { "resident-ambassador" } else { "resident-representative" };
             ((envoy || sent) && hosted).then(|| Resident {
                 at,

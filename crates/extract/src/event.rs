@@ -119,6 +119,9 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Source => return None,
     }
     event.left = subjects(item, sentence.start..event.report.start);
+    if event.report.start == sentence.start {
+        event.left.extend(who_speaks(item, &event));
+    }
     outlook(item, &mut event, verb.clone());
     is_enough(item, &event, &verb, cue).then_some(event)
 }
@@ -216,6 +219,9 @@ fn is_enough(item: &Item, event: &Event, verb: &Range<usize>, cue: Cue) -> bool 
         }
         Cue::Passive => true,
         Cue::Receive if event.right.is_empty() => event.left.iter().any(Mention::is_named),
+        Cue::Hold if event.left.is_empty() && has_state(item, event.sentence.start..verb.start) => {
+            event.report.end > verb.end
+        }
         _ => {
             people >= 2
                 || !event.right.is_empty() && pronoun
@@ -232,17 +238,38 @@ pub fn aside(item: &Item, sentence: &Range<usize>) -> Option<Event> {
         item.is_any(at, &["during", "at", "in"])
             && (at == sentence.start || follows_topic(item, sentence.start, at))
     };
-    let at = sentence
-        .clone()
-        .take(80)
-        .find(|&at| starts(at) && meeting_noun(item, at + 1, sentence.end.min(at + 6)).is_some())?;
-    let noun = meeting_noun(item, at + 1, sentence.end.min(at + 6))?;
+    let noun_after = |at: usize| meeting_noun(item, at, sentence.end.min(at + 6));
+    // "Meeting with the Ambassador, X, the Speaker noted …".
+    let first = sentence.start;
+    let (at, noun) = if item.is(first, "Meeting") && item.is(first + 1, "with") {
+        (first, first)
+    } else {
+        let at =
+            sentence.clone().take(80).find(|&at| starts(at) && noun_after(at + 1).is_some())?;
+        (at, noun_after(at + 1)?)
+    };
     let from = with(item, noun + 1, sentence.end.min(noun + 4))?;
     let mut event = Event::new(sentence, at..from);
     event.right = objects(item, from, sentence.end);
     event.call = is_call_noun(item, noun);
     let known = |mention: &Mention| mention.is_named() && !mention.roles.is_empty();
+    event.left.extend(who_speaks(item, &event));
     event.right.first().is_some_and(known).then_some(event)
+}
+
+/// Who speaks after those whom a phrase at the head of a sentence names.
+fn who_speaks(item: &Item, event: &Event) -> Option<Mention> {
+    let last = event.right.last().map_or(event.sentence.end, |mention| mention.tokens.end);
+    let mut others = Vec::new();
+    mentions(item, last..event.sentence.end, &mut others);
+    others.into_iter().find(|one| reports_something(item, one.tokens.end))
+}
+
+/// Whether a reporting verb stands right after a token, past adverbs.
+pub fn reports_something(item: &Item, at: usize) -> bool {
+    (at..at + 3).any(|verb| {
+        matches!(cue(item, verb, item.tokens.len()), Some((Cue::Topic | Cue::Statement(_), _)))
+    })
 }
 
 /// "were discussed" right before a token.
@@ -252,6 +279,12 @@ fn follows_topic(item: &Item, start: usize, at: usize) -> bool {
         let topic = matches!(cue(item, verb, at), Some((Cue::Topic | Cue::Statement(_), _)));
         topic && item.is_any(verb.wrapping_sub(1), &["was", "were", "also"])
     })
+}
+
+/// "Kazakhstan and Russia held", "The Embassy held": nobody is named.
+fn has_state(item: &Item, subject: Range<usize>) -> bool {
+    let near = subject.start.max(subject.end.saturating_sub(12))..subject.end;
+    near.into_iter().any(|at| item.mark(at).is_some_and(|mark| mark.tokens.end <= subject.end))
 }
 
 /// "He met", "the Secretary also met": the subject is somebody known.
@@ -290,7 +323,8 @@ fn meeting_noun(item: &Item, from: usize, end: usize) -> Option<usize> {
 
 /// Whether a token is a word for people coming together.
 pub fn is_meeting_noun(item: &Item, at: usize) -> bool {
-    const NOUNS: [&str; 15] = [
+    const NOUNS: [&str; 16] = [
+        "briefing",
         "meeting",
         "meetings",
         "talks",

@@ -1,6 +1,7 @@
 //! The engagements that one item reports: the main one, what later sentences
 //! add to it, and others.
 
+use crate::company;
 use crate::event::{self, Event};
 use crate::people::Mention;
 use crate::reading::Reading;
@@ -44,7 +45,8 @@ pub fn find(reading: &Reading) -> Vec<Event> {
         } else if completes(reading, &found, &events) {
             complete(&mut events, found);
         } else if is_another(reading, &found, &events, beside) {
-            if found.left.is_empty()
+            // "the Kazakh diplomat" is who the item began with.
+            if found.left.iter().all(|one| reading.person(one).is_none())
                 && let Some(first) = events.first()
             {
                 found.left.clone_from(&first.left);
@@ -61,7 +63,49 @@ pub fn find(reading: &Reading) -> Vec<Event> {
     if events.is_empty() {
         events.extend(joined);
     }
+    if let [lone] = events.as_mut_slice() {
+        fill(reading, lone);
+    }
     events
+}
+
+/// How many sentences after the first may say who took part.
+const NEAR: usize = 3;
+
+/// Who took part, where later sentences say so: "The discussion brought
+/// together …", "The delegation was headed by …", "Ambassador X informed those
+/// present".
+fn fill(reading: &Reading, lone: &mut Event) {
+    let item = reading.item();
+    if !lone.right.is_empty() || lone.left.len() > 1 {
+        return;
+    }
+    let after = item.sentences.partition_point(|one| one.tokens.start <= lone.sentence.start);
+    let near = item.sentences.iter().skip(after).take(NEAR);
+    for sentence in near.clone() {
+        let listed = company::listed(item, &sentence.tokens);
+        if listed.iter().any(|one| one.is_named() && !one.roles.is_empty()) {
+            lone.between = lone.left.is_empty();
+            lone.right = listed;
+            return;
+        }
+    }
+    if lone.left.iter().any(Mention::is_named) {
+        return;
+    }
+    // Nobody is named at all: whoever speaks first was there.
+    let mentions = reading.mentions.get(after..).unwrap_or_default().iter().take(NEAR).flatten();
+    let speaks = |one: &&Mention| {
+        let verb = one.tokens.end;
+        one.is_named() && !one.roles.is_empty() && event::reports_something(item, verb)
+    };
+    lone.left.extend(mentions.clone().find(speaks).cloned());
+    if lone.left.is_empty()
+        && let Some(title) = item.sentences.first().filter(|first| first.paragraph == 0)
+        && let Some(titled) = event::in_title(item, &title.tokens)
+    {
+        lone.right = titled.right.into_iter().filter(Mention::is_named).collect();
+    }
 }
 
 /// The tokens that tell of each engagement: from the sentence that reports it

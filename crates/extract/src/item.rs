@@ -159,6 +159,12 @@ impl<'t> Item<'t> {
         }
     }
 
+    /// How many tokens an article at a token takes: none where it belongs to a
+    /// name, as in "The Hague".
+    pub fn article(&self, at: usize) -> usize {
+        usize::from(self.is(at, "the") && self.mark_from(at).is_none())
+    }
+
     /// Bytes that a range of tokens covers.
     pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.tokens.get(range.start).map_or(0, |token| token.start as usize);

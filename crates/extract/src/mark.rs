@@ -33,7 +33,9 @@ pub fn longest(
     let mut next = at;
     while next < at + LONGEST {
         let Some(token) = tokens.get(next) else { break };
-        let inner = matches!(token.kind, Kind::Mark('-' | '‑' | '–' | ',' | '/')) && next > at;
+        let inner = next > at
+            && (matches!(token.kind, Kind::Mark('-' | '‑' | '–' | ',' | '/'))
+                || is_period(tokens, next));
         if !inner {
             if token.word == UNKNOWN {
                 break;
@@ -47,6 +49,13 @@ pub fn longest(
         next += 1;
     }
     best
+}
+
+/// The period of "St. Lucia".
+fn is_period(tokens: &[Token], at: usize) -> bool {
+    let short = |token: &Token| token.kind == Kind::Word && token.end - token.start <= 3;
+    tokens.get(at).is_some_and(|token| token.is_mark('.') && token.glued)
+        && at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(short)
 }
 
 /// Every country, city and organisation named in a run of tokens, longest

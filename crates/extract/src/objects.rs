@@ -38,6 +38,8 @@ pub fn after(item: &Item, from: usize, end: usize, kind: StatementKind) -> Objec
         let tokens = clause_object(item, start + 1..clause);
         return Object { tokens, end: clause, follows };
     }
+    // "the interest of the Kenyan side in", "the readiness of Nairobi to".
+    let start = past_owner(item, start, end, kind);
     let verbal = matches!(
         kind,
         StatementKind::Readiness
@@ -92,7 +94,7 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
     if !addressed {
         return from;
     }
-    let mut at = from + usize::from(item.is(from, "the"));
+    let mut at = from + item.article(from);
     let somebody = people::mention(item, at, end)
         .map(|one| one.tokens.end)
         .or_else(|| item.entity(at).map(|(_, after)| after))
@@ -121,6 +123,21 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
     let Some(next) = somebody else { return from };
     at = next + usize::from(item.is_any(next, &["side", "delegation"]));
     if item.is_any(at, &TO) { at } else { from }
+}
+
+/// Past whose interest or readiness it is.
+fn past_owner(item: &Item, start: usize, end: usize, kind: StatementKind) -> usize {
+    let leads = match kind {
+        StatementKind::Interest => "in",
+        StatementKind::Readiness => "to",
+        _ => return start,
+    };
+    let owner = start + 1 + item.article(start + 1);
+    if !item.is(start, "of") || item.mark_from(owner).is_none() {
+        return start;
+    }
+    let after = (owner..end.min(owner + 6)).find(|&at| item.is(at, leads));
+    after.filter(|&at| leads == "in" || is_verb(item, at + 1)).unwrap_or(start)
 }
 
 /// Whether a word after "to" is a verb: lower case, and no article or

@@ -390,7 +390,7 @@ fn sidelines(reading: &Reading, sentence: &Range<usize>, anchor: &Anchor, dates:
     };
     let mut end = noun + 1;
     if item.is(end, "of") {
-        let name = end + 1 + usize::from(item.is(end + 1, "the"));
+        let name = end + 1 + item.article(end + 1);
         end = item.entity(name).map_or(end, |(_, after)| after);
     }
     let words = at.saturating_sub(2).max(sentence.start)..end;

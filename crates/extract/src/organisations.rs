@@ -1,8 +1,10 @@
 //! The bodies that an engagement was with or about.
 
+use crate::bodies;
 use crate::event;
 use crate::lexicon::{self, Cue, Entity};
 use crate::participants::Affiliation;
+use crate::place::country_name;
 use crate::reading::Reading;
 use elshi_record::{Fact, Id, Name, Organisation};
 use std::ops::Range;
@@ -102,9 +104,18 @@ fn of_body(reading: &Reading, body: &crate::bodies::Body) -> Organisation {
         let row = lexicon::ORGANISATIONS.get(usize::from(*number))?;
         Some(quoter.fact::<Id>(row.0.to_owned(), tokens))
     });
+    // "Kazakh MFA", "Ministries of …" go by the ministry's own name.
+    let written = item.words(&body.tokens);
+    let state = body.country.as_ref().map_or("", |(number, _)| country_name(*number));
+    let ministry = body.id == bodies::ministry("Foreign Affairs", state);
+    let name = if ministry && !written.starts_with("Ministry") {
+        format!("Ministry of Foreign Affairs of {state}")
+    } else {
+        written.to_owned()
+    };
     Organisation {
         id: body.id.clone(),
-        name: item.words(&body.tokens).to_owned(),
+        name,
         abbreviation: body.short.as_ref().map(|short| item.words(short).to_owned()),
         country: body
             .country

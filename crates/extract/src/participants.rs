@@ -183,7 +183,7 @@ fn field(item: &Item, role: &Role, stands: &Range<usize>) -> Option<String> {
     let words = item.words(&(start..role.head));
     match words {
         "Foreign" => Some("Foreign Affairs".to_owned()),
-        "" | "State" => None,
+        "" | "State" | "Cabinet" | "General" | "Permanent" | "Executive" => None,
         words => Some(words.to_owned()),
     }
 }

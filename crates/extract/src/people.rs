@@ -95,8 +95,13 @@ fn after_roles(
     end: usize,
     article: bool,
 ) -> Option<Mention> {
-    let comma = item.is_mark(tokens.end, ',');
-    let from = tokens.end + usize::from(comma);
+    // "Ambassador of Kazakhstan to Kenya (concurrently) X".
+    let aside = item.is_mark(tokens.end, '(')
+        && item.is_mark(tokens.end + 2, ')')
+        && item.token(tokens.end + 1).is_some_and(|token| !token.is_capital());
+    let stop = tokens.end + if aside { 3 } else { 0 };
+    let comma = item.is_mark(stop, ',');
+    let from = stop + usize::from(comma);
     let (honorific, start) = honorifics(item, from, end);
     let start = if item.is_any(start, &["II", "III"]) && !comma { start + 1 } else { start };
     let name = name(item, start, end)
@@ -160,7 +165,7 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
             next = after + 1;
         }
     } else if item.is(next, "of") {
-        let from = next + 1 + usize::from(item.is(next + 1, "the"));
+        let from = next + 1 + item.article(next + 1);
         if let Some((Entity::Country(_), after)) = item.entity(from).filter(|(_, e)| *e <= end) {
             mention.origin = Some(from);
             next = after;
@@ -172,7 +177,8 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
         if roles::may_start(item, from)
             && let Some((more, after)) = roles::roles(item, from, end, true)
             && more.iter().all(|role| item.token(role.head).is_some_and(|head| head.is_capital()))
-            && name(item, after, end).is_none()
+            && let Some(after) = own_end(item, &more, after, end)
+            && !is_subject(item, next + 1, after)
             && !(item.is_mark(after, ',') && name(item, after + 1, end).is_some())
         {
             mention.roles.extend(more);
@@ -180,6 +186,23 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
         }
     }
     mention
+}
+
+/// "Meeting with the Ambassador, X, the Speaker noted": an office with an
+/// article right before a verb is somebody else.
+fn is_subject(item: &Item, article: usize, after: usize) -> bool {
+    item.is(article, "the") && item.has(after, class::CUE) && !item.is_mark(after, ',')
+}
+
+/// Where roles after a name end; nowhere if another name follows them, unless
+/// it is a superior's: "X, Chief of Staff for President Y".
+fn own_end(item: &Item, roles: &[Role], after: usize, end: usize) -> Option<usize> {
+    let Some(other) = name(item, after, end) else { return Some(after) };
+    let superior = roles.last().is_some_and(|role| {
+        let last = role.tokens.end.wrapping_sub(1);
+        last > role.head && item.has(last, class::HEAD)
+    });
+    superior.then_some(other.end)
 }
 
 /// Whether a name that stands after a comma ends there: at another comma, a
@@ -204,7 +227,8 @@ fn honorifics(item: &Item, at: usize, end: usize) -> (Option<Range<usize>>, usiz
             break;
         }
         next += 1;
-        if item.is_mark(next, '.') && item.token(next).is_some_and(|token| token.glued) {
+        let mark = item.is_mark(next, '.') || item.is_mark(next, '’') || item.is_mark(next, '\'');
+        if mark && item.token(next).is_some_and(|token| token.glued) {
             next += 1;
         }
     }

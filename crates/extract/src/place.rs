@@ -30,7 +30,7 @@ pub fn find(item: &Item, sentence: &Range<usize>, people: &[&Mention]) -> Option
         if !item.is_any(at, &["in", "at", "visited"]) || inside(at) {
             continue;
         }
-        let from = at + 1 + usize::from(item.is(at + 1, "the"));
+        let from = at + 1 + item.article(at + 1);
         let found = if !item.is(at, "at") {
             city(item, at, from)
         } else {
@@ -89,7 +89,15 @@ fn building(item: &Item, at: usize, from: usize, end: usize) -> Option<Venue> {
         });
     }
     if let Some(body) = bodies::body(item, from, end) {
-        let country = body.country.map(|(number, _)| number);
+        let mut country = body.country.map(|(number, _)| number);
+        // An embassy stands in the other state: "of Kazakhstan in Chișinău".
+        if item.is_any(body.tokens.start, &["Embassy", "Consulate"]) {
+            let seat = item.is(body.tokens.end, "in").then(|| item.entity(body.tokens.end + 1));
+            country = match seat.flatten() {
+                Some((Entity::City(number) | Entity::Country(number), _)) => Some(number),
+                _ => None,
+            };
+        }
         // "Kazakh Foreign Ministry" is the Ministry of Foreign Affairs.
         let state = country.map(country_name).unwrap_or_default();
         let ministry = body.id == bodies::ministry("Foreign Affairs", state);

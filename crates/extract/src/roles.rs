@@ -213,11 +213,13 @@ fn post(item: &Item, at: usize, end: usize, named: bool) -> Option<usize> {
     let allowed = match item.word(at) {
         "of" | "for" | "to" | "at" | "on" => true,
         "in" => posted_in(item, at),
+        // "Secretary for Relations with States".
+        "with" => item.is(at.wrapping_sub(1), "Relations"),
         _ => false,
     };
     let from = at + 1;
     let after = if allowed { names(item, from, end, named) } else { from };
-    (after > from + usize::from(item.is(from, "the"))).then_some(after)
+    (after > from + item.article(from)).then_some(after)
 }
 
 /// "Representative … in Kazakhstan", but not "met the Minister in Cornwall".
@@ -242,7 +244,7 @@ fn posted_in(item: &Item, at: usize) -> bool {
 fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
     const PARTS: u16 =
         class::PORTFOLIO | class::BODY | class::PREFIX | class::HEAD | class::PLURAL | class::EVENT;
-    let mut next = at + usize::from(item.is(at, "the"));
+    let mut next = at + item.article(at);
     let start = next;
     let part = |at: usize| {
         at < end
@@ -262,13 +264,13 @@ fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
         } else if let Some(after) = short_form(item, next).filter(|_| next > start) {
             next = after;
         } else if next > start && item.is_any(next, &["and", "&"]) {
-            let from = next + 1 + usize::from(item.is(next + 1, "the"));
+            let from = next + 1 + item.article(next + 1);
             if !part(from) || leads_to_role(item, from, end) {
                 break;
             }
             next = from;
         } else if next > start && item.is_mark(next, ',') {
-            let from = next + 1 + usize::from(item.is(next + 1, "the"));
+            let from = next + 1 + item.article(next + 1);
             if !part(from) || leads_to_role(item, from, end) || !closes_list(item, from) {
                 break;
             }

@@ -107,9 +107,8 @@ fn next_to(
     let commas = (first..verb).rev().filter(|&at| item.is_mark(at, ','));
     commas.take(6).find_map(|comma| {
         let start = comma + 1;
-        let found = speaker(reading, draft, start, verb, last).or_else(|| {
-            speaker(reading, draft, start + usize::from(item.is(start, "the")), verb, last)
-        })?;
+        let found = speaker(reading, draft, start, verb, last)
+            .or_else(|| speaker(reading, draft, start + item.article(start), verb, last))?;
         let gap = found.end..verb;
         let plain = gap.len() <= 4 && !gap.clone().any(|at| item.is_mark(at, ','));
         (found.end <= verb && plain).then_some(found)
@@ -168,7 +167,7 @@ fn several_offices(item: &Item, at: usize) -> Option<usize> {
 /// "the Armenian side", "Jordan's".
 fn side(reading: &Reading, at: usize, end: usize) -> Option<Speakers> {
     let item = reading.item();
-    let from = at + usize::from(item.is(at, "the"));
+    let from = at + item.article(at);
     let (entity, after) = item.entity(from)?;
     let Entity::Adjective(_) = entity else { return None };
     let side = item.is_any(after, &["side", "delegation", "party"]) && after < end;
@@ -205,7 +204,7 @@ fn people(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Spe
         // "The Secretary and Foreign Minister Kuleba": two people where the
         // first role is somebody else's.
         speakers.end = mention.tokens.end;
-        let next = speakers.end + 1 + usize::from(item.is(speakers.end + 1, "the"));
+        let next = speakers.end + 1 + item.article(speakers.end + 1);
         if !item.is(speakers.end, "and") || next >= end {
             break;
         }
@@ -295,6 +294,6 @@ fn body(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speak
 
 /// A person who is named from a token on, participant or not.
 pub fn named(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speakers> {
-    let at = at + usize::from(reading.item().is(at, "the"));
+    let at = at + reading.item().article(at);
     people(reading, draft, at, end)
 }

@@ -126,12 +126,23 @@ fn in_sentence(
             found.push((speakers.clone(), report.clone(), object, from));
         }
     }
+    let bare = !quoted && found.iter().all(|(_, _, object, _)| is_scene(item, object));
+    if (found.is_empty() || bare)
+        && let Some(words) = self::quoted(reading, draft, sentence)
+    {
+        found = vec![words];
+    }
     if let Some(speakers) =
         current.or_else(|| found.last().map(|(speakers, _, _, _)| speakers.clone()))
     {
         *last = speakers;
     }
     found
+}
+
+/// "stated during the meeting" says when, not what.
+fn is_scene(item: &Item, object: &Object) -> bool {
+    item.is_any(object.tokens.start, &["during", "at", "following"])
 }
 
 fn first_word(speakers: &Speakers, sentence: &Range<usize>) -> usize {
@@ -241,6 +252,52 @@ fn quoted_speaker(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> 
     first.then_some(speaker)
 }
 
+/// "…," the diplomat stated; "…, said the President": the words themselves
+/// are what is said.
+fn quoted(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> Option<Reported> {
+    let item = reading.item();
+    let inside = sentence.start + 1..sentence.end;
+    let close = inside.clone().find(|&at| {
+        matches!(item.word(at), "\"" | "”" | "»")
+            && (item.is_any(at - 1, &[",", "!", "?"]) || item.is_mark(at + 1, ','))
+    });
+    let (stop, from) = match close {
+        Some(close) => (close, close + 1),
+        // "Our ties are exemplary, said the President".
+        None => {
+            let said = inside.clone().rev().take(12).find(|&at| {
+                item.is_any(at, &["said", "stated", "noted", "stressed", "added"])
+                    && item.is_mark(at - 1, ',')
+            })?;
+            (said - 1, said)
+        }
+    };
+    // The name stands right before or after the verb.
+    let verb = (from..sentence.end.min(from + 14))
+        .find(|&at| matches!(cue(item, at, sentence.end), Some((Cue::Statement(_), _))))?;
+    let skip = |at: usize| {
+        let dash = matches!(item.word(at), "-" | "–" | "—" | ",");
+        at + usize::from(dash) + usize::from(dash && item.is_mark(at + 1, '-'))
+    };
+    let speakers = if verb <= skip(from) + 1 {
+        let at = verb + 1;
+        speakers::before(reading, draft, at, sentence.end.min(at + 24), &Speakers::default())
+    } else {
+        speakers::before(reading, draft, skip(from), verb, &Speakers::default())
+    }?;
+    let mut start = sentence.start;
+    while start < stop && matches!(item.word(start), "\"" | "“" | "«") {
+        start += 1;
+    }
+    let mut end = stop;
+    while end > start && item.is_mark(end - 1, ',') {
+        end -= 1;
+    }
+    let object = Object { tokens: start..end, end: sentence.end, follows: false };
+    let report = Report { tokens: verb..verb + 1, kind: StatementKind::Briefing, passive: false };
+    (end > start).then_some((speakers, report, object, sentence.start))
+}
+
 type More = Vec<(Party, Range<usize>, &'static str)>;
 
 /// "noted that the Embassy intends to": the inner words say the kind, and
@@ -292,7 +349,7 @@ fn inner_subject(
     end: usize,
 ) -> Option<(Party, Range<usize>, &'static str)> {
     let item = reading.item();
-    let from = from + usize::from(item.is(from, "the"));
+    let from = from + item.article(from);
     if let Some(body) = reading.bodies.iter().find(|body| body.tokens.start == from) {
         return Some((Party::Organisation(body.id.clone()), body.tokens.clone(), ""));
     }

@@ -146,6 +146,15 @@ impl<'t> Cursor<'t> {
         {
             this_year = true;
             end += 2;
+        } else if let Value::Date(part) | Value::Interval(_, part) = value
+            && part.year.is_none()
+            && self.is(end, "of")
+            && self.is_any(end + 1, &["this", "the"])
+            && (self.is(end + 2, "year") || self.is(end + 2, "current") && self.is(end + 3, "year"))
+        {
+            // "15 March of the current year".
+            this_year = true;
+            end += if self.is(end + 2, "year") { 3 } else { 4 };
         } else if self.before(at, &["this"])
             && matches!(value, Value::Date(part) if (21..=24).contains(&part.month))
         {

@@ -214,6 +214,11 @@ fn is_combining(letter: char) -> bool {
 fn shape_of(word: &str) -> Shape {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first = letters.next();
+    // "eSwatini" is a name.
+    let inner = letters.clone().next().is_some_and(char::is_uppercase);
+    if first.is_some_and(char::is_lowercase) && inner {
+        return Shape::Capital;
+    }
     if !first.is_some_and(|c| !c.is_lowercase() && c.is_uppercase()) {
         return Shape::Lower;
     }

@@ -127,3 +127,55 @@ fn kinds_name_what_reports_no_engagement() {
         extract("A Notice to Citizens\nThe office is closed.\n", &Options::default()).dataset;
     assert_eq!(found.items[0].kind, ItemKind::Notice);
 }
+
+/// Whom the second participant is there for, where a body names one.
+fn counterpart(body: &str) -> Option<Party> {
+    let found = read(body);
+    let engagement = found.engagements.first()?;
+    Some(engagement.participants.get(1)?.represents.first()?.value.clone())
+}
+
+#[test]
+fn every_country_is_known_by_its_names_adjectives_and_ministry() {
+    let mut unknown = Vec::new();
+    for row in rows("countries.tsv") {
+        let [code, _, name, others, adjectives, _] = row.as_slice() else {
+            panic!("{row:?} has six columns");
+        };
+        let list = |cell: &str| cell.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let mut ways: Vec<String> = Vec::new();
+        for name in list(name).into_iter().chain(list(others)).filter(|one| !one.is_empty()) {
+            ways.push(format!("Foreign Minister of {name}"));
+            ways.push(format!("Director of the Ministry of Foreign Affairs of {name}"));
+        }
+        for adjective in list(adjectives).into_iter().filter(|one| !one.is_empty()) {
+            ways.push(format!("{adjective} Foreign Minister"));
+        }
+        for way in ways {
+            let body = format!("Secretary of State Antony J. Blinken met with {way} Jan Novak.");
+            if counterpart(&body) != Some(Party::Country(code.clone())) {
+                unknown.push(way);
+            }
+        }
+    }
+    assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn every_capital_is_a_place_in_its_country() {
+    let mut unknown = Vec::new();
+    for row in rows("countries.tsv") {
+        let (code, cities) = (&row[0], &row[5]);
+        for city in cities.split('|').filter(|city| !city.is_empty()) {
+            let body = format!(
+                "Secretary of State Antony J. Blinken met with Foreign Minister Jan Novak in {city}."
+            );
+            let found = read(&body);
+            let country = found.engagements.first().and_then(|one| one.country.as_ref());
+            if country.is_none_or(|fact| fact.value != *code) {
+                unknown.push(city.to_owned());
+            }
+        }
+    }
+    assert_eq!(unknown, Vec::<String>::new());
+}

@@ -276,9 +276,12 @@ fn a_phrase_beside_the_verb_reports_a_meeting_too() {
          was discussed during talks with Director of the European Commission Luis Vega. During her \
          meeting with the Ambassador of Norway, Espen Eide, the diplomat informed him of the plans.",
         expect![[r#"
-            Visit Held at - in -
+            ThirdParty Held at brussels in BEL
               Anna Kalnina | Deputy Foreign Minister of Latvia | LVA | Unclear
               Luis Vega | Director of the European Commission | european-commission | Unclear
+            Visit Held at - in -
+              Anna Kalnina | Deputy Foreign Minister of Latvia | LVA | Unclear
+              Espen Eide | Ambassador of Norway | NOR | Unclear
         "#]],
     );
 }
