@@ -1,5 +1,6 @@
 //! The page as a whole: dataset and state at the root, rooms below.
 
+mod after_paint;
 mod delegate;
 mod opened;
 mod page;

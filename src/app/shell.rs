@@ -1,5 +1,6 @@
 //! The plan of the page: masthead, what holds, tabs, rooms, colophon.
 
+use super::after_paint::use_after_paint;
 use super::delegate::{on_click, on_point};
 use super::time_room::TimeRoom;
 use super::{Shared, Site};
@@ -39,6 +40,8 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let site = &props.site;
     let opener = use_context::<Opener>();
+    // The list of countries lies below the fold of the widest windows too.
+    let later = use_after_paint(site);
     html! {
         <div class="page" onclick={on_click(site)}
              onmouseover={on_point::<MouseEvent>(&site.point, true)}
@@ -54,7 +57,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 { chips(site) }
                 { tabs(site) }
             </div>
-            { rooms(props) }
+            { rooms(props, later) }
             <footer class="colophon">{ t(Key::BoundaryPolicy) }</footer>
         </div>
     }
@@ -149,7 +152,7 @@ fn tabs(site: &Site) -> Html {
     }
 }
 
-fn rooms(props: &ShellProps) -> Html {
+fn rooms(props: &ShellProps, later: Site) -> Html {
     let site = &props.site;
     let view = site.state.view.name();
     let detail = site.state.selection;
@@ -160,7 +163,7 @@ fn rooms(props: &ShellProps) -> Html {
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
-                <div class="room room-countries"><Countries site={site.clone()} /></div>
+                <div class="room room-countries"><Countries site={later} /></div>
             </div>
             <div class="room room-map"><MapRoom site={site.clone()} /></div>
             if site.state.view == View::Positions {

@@ -38,7 +38,7 @@ pub fn tally(site: &Site, tally: Tally) -> Html {
     html! {
         <li class="tally" key={slot} data-thing={thing(entity)} data-slot={slot.to_string()}
             aria-posinset={size.0.to_string()} aria-setsize={size.1.to_string()}>
-            <span class="tally-name">{ entity_link(site, entity, &name) }</span>
+            { entity_link(site, entity, &name) }
             { bar(site, entity, &name, number, greatest) }
             { strips.as_ref().map(drawn) }
         </li>
@@ -100,8 +100,11 @@ fn drawn(strips: &Strips) -> Html {
     let view = format!("0 0 {} {HEIGHT}", COLUMNS * 2);
     html! {
         <svg class="tally-strip" viewBox={view} role="img" aria-label={strips.years.clone()}>
-            <path class="tally-all" d={strips.all.clone()} />
-            <path class="tally-matching" d={strips.matching.clone()} />
+            // The same strip twice would show once.
+            if strips.all != strips.matching {
+                <path class="tally-all" d={strips.all.clone()} />
+            }
+            <path d={strips.matching.clone()} />
         </svg>
     }
 }

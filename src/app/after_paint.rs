@@ -1,0 +1,32 @@
+//! What can wait until the answer to a click is painted.
+
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The value as it was at the last paint; the newest one follows right after
+/// the next. What is below the fold is drawn from it, so that what the reader
+/// looks at is painted first.
+#[hook]
+pub fn use_after_paint<T: Clone + PartialEq + 'static>(value: &T) -> T {
+    let painted = use_state_eq(|| value.clone());
+    use_effect_with(value.clone(), {
+        let painted = painted.setter();
+        move |value| {
+            let value = value.clone();
+            let waiting = Rc::new(RefCell::new(None));
+            let frame = request_animation_frame({
+                let waiting = Rc::clone(&waiting);
+                move |_| {
+                    let follow = Timeout::new(0, move || painted.set(value));
+                    waiting.replace(Some(follow));
+                }
+            });
+            // A newer value makes the wait for this one pointless.
+            move || drop((frame, waiting))
+        }
+    });
+    (*painted).clone()
+}
