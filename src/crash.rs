@@ -2,13 +2,14 @@
 
 use crate::messages::{Key, fill};
 use gloo::utils::document;
-use std::panic::{PanicHookInfo, set_hook};
+use std::panic::PanicHookInfo;
 
 /// Makes a panic show the message that `index.html` holds ready under
 /// `#crash`. The address stays as it is, so that loading it again brings the
-/// reader back to the same state.
+/// reader back to the same state. Yew is told of it: it would put its own in
+/// its place when it starts.
 pub fn install() {
-    set_hook(Box::new(show));
+    yew::set_custom_panic_hook(Box::new(show));
 }
 
 fn show(info: &PanicHookInfo<'_>) {

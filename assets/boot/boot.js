@@ -9,6 +9,10 @@ const say = (words) => {
   }
 };
 if (typeof WebAssembly === "object") {
+  // What stops the page without a word of its own: out of memory, say.
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) document.getElementById("crash").hidden = false;
+  });
   import("./JS")
     .then((page) => page.default({ module_or_path: "./WASM" }))
     .catch((error) => {

@@ -59,7 +59,10 @@ pub fn Page(props: &PageProps) -> Html {
         dispatch: explorer.dispatcher(),
         point,
     };
-    use_effect_with((*pointed).clone(), |pointed| light(|entity| pointed.lights(entity)));
+    // What is drawn anew under the pointer lights up too.
+    use_effect_with(((*pointed).clone(), site.results.clone()), |(pointed, _)| {
+        light(|entity| pointed.lights(entity));
+    });
     crate::script::follow(&site);
     let review = html! { <ReviewBar site={site.clone()} /> };
     html! {

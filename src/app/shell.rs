@@ -79,9 +79,9 @@ fn masthead(props: &ShellProps, opener: Option<Opener>) -> Html {
             <div class="masthead-tools">
                 { open_button(opener) }
                 <button type="button" class="button" onclick={action(Action::Undo)}
-                        disabled={!props.can_undo}>{ "↶ " }{ t(Key::Undo) }</button>
+                        disabled={!props.can_undo}>{ "↶ " }<span>{ t(Key::Undo) }</span></button>
                 <button type="button" class="button" onclick={action(Action::Redo)}
-                        disabled={!props.can_redo}>{ "↷ " }{ t(Key::Redo) }</button>
+                        disabled={!props.can_redo}>{ "↷ " }<span>{ t(Key::Redo) }</span></button>
             </div>
         </header>
     }

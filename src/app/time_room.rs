@@ -111,18 +111,20 @@ fn lanes(
         by.any(holds)
     };
     let [engagements, events] = titles;
-    Rc::new([
-        Lane {
-            label: AttrValue::Static(t(Key::LaneEngagements)),
-            kind: LaneKind::Engagements,
-            marks: Rc::new(all.0.filter(&holds)),
-            title: engagements.clone(),
-        },
-        Lane {
+    let mut lanes = vec![Lane {
+        label: AttrValue::Static(t(Key::LaneEngagements)),
+        kind: LaneKind::Engagements,
+        marks: Rc::new(all.0.filter(&holds)),
+        title: engagements.clone(),
+    }];
+    // A table mentions no events: its timeline has no lane that stays empty.
+    if pack.count(Kind::Event) > 0 {
+        lanes.push(Lane {
             label: AttrValue::Static(t(Key::LaneEvents)),
             kind: LaneKind::Events,
             marks: Rc::new(all.1.filter(&mentioned)),
             title: events.clone(),
-        },
-    ])
+        });
+    }
+    lanes.into()
 }

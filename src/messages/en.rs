@@ -193,6 +193,7 @@ words! {
     LaneEvents = "Mentioned events";
     TimelineMarks = "Timeline. Arrow keys go from mark to mark, plus and minus zoom, Enter opens.";
     TimelineHint = "Drag to move, Ctrl and wheel to zoom. The strip below chooses a period.";
+    TimelineHintTouch = "Drag to move, two fingers to zoom. The strip below chooses a period.";
     TimelineEmpty = "Nothing here has a date.";
     ZoomIn = "Zoom in";
     ZoomOut = "Zoom out";

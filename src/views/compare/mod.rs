@@ -94,15 +94,22 @@ fn row(name: String, counts: [u32; 2], most: [u32; 2], to: [State; 2], site: &Si
     let most = most.into_iter().max().unwrap_or(0).max(1);
     let [left, right] = counts;
     let [to_left, to_right] = to;
-    let cell = |count: u32, to: State| match count {
-        0 => html! { <span class="none">{ "0" }</span> },
-        _ => go(site, &to, "", None, grouped(count as usize)),
+    let cell = |number: u32, to: State, mirrored: bool| {
+        let words = match number {
+            0 => html! { <span class="none">{ "0" }</span> },
+            _ => go(site, &to, "", None, grouped(number as usize)),
+        };
+        html! {
+            <div class="compare-side">
+                <span class="compare-count">{ words }</span>{ bar(number, most, mirrored) }
+            </div>
+        }
     };
     html! {
         <tr key={name.clone()}>
-            <td class="compare-left"><span class="compare-count">{ cell(left, to_left) }</span>{ bar(left, most, true) }</td>
+            <td class="compare-left">{ cell(left, to_left, true) }</td>
             <th scope="row">{ name }</th>
-            <td>{ bar(right, most, false) }<span class="compare-count">{ cell(right, to_right) }</span></td>
+            <td>{ cell(right, to_right, false) }</td>
         </tr>
     }
 }

@@ -125,8 +125,7 @@ fn draw_lane(look: &Look, lane: usize, top: i32) -> Html {
                     { shapes::bars(scene, &look.view.scale, top, height, look.props.today) }
                     { level("tl-base", top + height) }
                     { level("tl-top", top + AIR) }
-                    <text class="tl-count" x="100%" y={(top + AIR - 4).to_string()}
-                        text-anchor="end">{ grouped(scene.top) }</text>
+                    <text class="tl-count" y={(top + AIR - 4).to_string()}>{ grouped(scene.top) }</text>
                 </g>
             }
             { for items.map(|(at, item)| draw_item(look, lane, at, item, top, height)) }
@@ -328,8 +327,18 @@ pub fn readout(look: &Look) -> Html {
     let words = look.item(at).zip(at).map(|(item, (lane, _))| look.sentence(lane, item));
     html! {
         <p class="tl-readout" aria-hidden="true">
-            { words.unwrap_or_else(|| t(Key::TimelineHint).to_owned()) }
+            { words.map_or_else(hint, Html::from) }
         </p>
+    }
+}
+
+/// How to use the plot, by what the reader points with.
+fn hint() -> Html {
+    html! {
+        <>
+            <span class="for-mouse">{ t(Key::TimelineHint) }</span>
+            <span class="for-touch">{ t(Key::TimelineHintTouch) }</span>
+        </>
     }
 }
 

@@ -49,6 +49,26 @@ impl Page {
         self.mouse("mouseReleased", to.0, to.1, "left")
     }
 
+    /// Moves fingers over the window, each from one point to another, together.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub fn fingers(&self, moves: &[[(f64, f64); 2]]) -> Result<()> {
+        const STEPS: i32 = 8;
+        for step in 0..=STEPS {
+            let part = f64::from(step) / f64::from(STEPS);
+            let points = moves.iter().enumerate().map(|(id, [from, to])| {
+                let at = |from: f64, to: f64| from + (to - from) * part;
+                json!({ "id": id, "x": at(from.0, to.0), "y": at(from.1, to.1) })
+            });
+            let kind = if step == 0 { "touchStart" } else { "touchMove" };
+            let order = json!({ "type": kind, "touchPoints": points.collect::<Vec<_>>() });
+            self.call("Input.dispatchTouchEvent", order)?;
+        }
+        self.call("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))
+            .map(drop)
+    }
+
     /// Presses a key by its name: `Tab`, `Enter`, `ArrowDown`, `Home`, `+`;
     /// with `Shift+` before it where that is held, as in `Shift+Tab`.
     ///

@@ -7,6 +7,7 @@
 mod access;
 mod items;
 mod keyboard;
+mod map;
 mod own;
 mod places;
 mod review;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     };
     let mut flows = items::flows();
     flows.extend(keyboard::flows());
+    flows.extend(map::flows());
     flows.extend(places::flows());
     flows.extend(trouble::flows());
     flows.extend(review::flows());

@@ -1,6 +1,6 @@
 //! What a person sees where the page cannot run.
 
-use crate::stage::{Flow, Stage, check, shown};
+use crate::stage::{Flow, RUNS, Stage, check, shown};
 use elshi_browser::{Fault, Look, Result};
 
 const TITLE: &str = "North Macedonia Backed Reforms in Kazakhstan";
@@ -23,6 +23,7 @@ pub fn flows() -> Vec<Flow> {
             says_why(stage, Fault::Missing(".js"))
         }),
         noisy("without JavaScript the titles are readable", without_scripts),
+        noisy("a page that breaks says so, keeps its address, and starts again", breaks),
     ]
 }
 
@@ -36,6 +37,24 @@ fn says_why(stage: &Stage, fault: Fault) -> Result<()> {
     check(said.contains("could not start"), || format!("it says: {said}"))?;
     let titles = shown(&page, ".plain")?;
     check(titles.contains(TITLE), || format!("the titles are not there: {titles}"))
+}
+
+/// Breaks the page as an extension does that rebuilds what it did not make.
+fn breaks(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "?v=1&country=ARM")?;
+    let hidden = "document.querySelector('#crash').hidden";
+    check(page.eval(hidden)? == true, || "it says so before it breaks".to_owned())?;
+    page.eval("document.querySelector('#results').replaceChildren()")?;
+    page.click(".tabs-wide a:last-child")?;
+    page.wait(&format!("!{hidden}"))?;
+    let said = shown(&page, "#crash")?;
+    check(said.contains("stopped working"), || format!("it says: {said}"))?;
+    let place = page.text("location.search")?;
+    page.click("#crash a")?;
+    page.wait(RUNS)?;
+    page.wait(hidden)?;
+    let again = page.text("location.search")?;
+    check(place.contains("ARM") && again == place, || format!("it went from {place} to {again}"))
 }
 
 fn without_scripts(stage: &Stage) -> Result<()> {

@@ -20,8 +20,8 @@ pub struct Snippet {
 
 /// How much of a text is shown, in bytes.
 const LONGEST: usize = 180;
-/// How much is shown before the first mark.
-const BEFORE: usize = 40;
+/// How much is shown before the first mark: on a phone it is on the line still.
+const BEFORE: usize = 20;
 
 /// A word that is looked for.
 struct Sought {
