@@ -315,11 +315,12 @@ fn trie(family: &Family, numbers: &BTreeMap<String, u16>, code: &mut String) {
         // The first line of a file wins where two give the same phrase.
         nodes[at].value.get_or_insert((*value, *flags));
     }
-    let (mut edges, mut values) = (String::new(), String::new());
-    let mut count = 0;
-    for (at, node) in nodes.iter().enumerate() {
+    let (mut edges, mut values, mut starts) = (String::new(), String::new(), String::new());
+    let mut count: u16 = 0;
+    for node in &nodes {
+        write!(starts, "{count},").unwrap();
         for (word, child) in &node.children {
-            write!(edges, "({at},{word},{child}),").unwrap();
+            write!(edges, "({word},{child}),").unwrap();
             count += 1;
         }
         match node.value {
@@ -329,6 +330,8 @@ fn trie(family: &Family, numbers: &BTreeMap<String, u16>, code: &mut String) {
         .unwrap();
     }
     let name = family.name;
-    writeln!(code, "pub static {name}_EDGES: [(u16, u16, u16); {count}] = [{edges}];").unwrap();
+    writeln!(code, "pub static {name}_EDGES: [(u16, u16); {count}] = [{edges}];").unwrap();
+    writeln!(code, "pub static {name}_NODES: [u16; {}] = [{starts}{count}];", nodes.len() + 1)
+        .unwrap();
     writeln!(code, "pub static {name}_VALUES: [u32; {}] = [{values}];", nodes.len()).unwrap();
 }

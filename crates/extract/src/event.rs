@@ -115,7 +115,11 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Hold => hold(item, &mut event)?,
         Cue::Passive => passive(item, &mut event)?,
         Cue::Join => join(item, &mut event, 20),
-        Cue::Topic | Cue::Statement(_) | Cue::Other => {}
+        // Most verbs that report a position report no meeting.
+        Cue::Statement(_) | Cue::Other => {
+            sentence.clone().find(|&at| is_meeting_noun(item, at))?;
+        }
+        Cue::Topic => {}
         Cue::Source => return None,
     }
     event.left = subjects(item, sentence.start..event.report.start);

@@ -113,15 +113,27 @@ impl<'t> Item<'t> {
         self.tokens.get(at).and_then(|token| self.text.get(token.range())).unwrap_or_default()
     }
 
+    /// A token's bytes, for comparing.
+    fn bytes_at(&self, at: usize) -> &'t [u8] {
+        let range = self.tokens.get(at).map(Token::range);
+        range.and_then(|range| self.text.as_bytes().get(range)).unwrap_or_default()
+    }
+
     /// Whether a token is this word, in any case.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.bytes_at(at).eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether a token is one of these words, in any case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let found = self.word(at);
-        words.iter().any(|word| found.len() == word.len() && found.eq_ignore_ascii_case(word))
+        let found = self.bytes_at(at);
+        let Some(first) = found.first().map(u8::to_ascii_lowercase) else { return false };
+        words.iter().any(|word| {
+            let word = word.as_bytes();
+            found.len() == word.len()
+                && word.first().is_some_and(|head| head.to_ascii_lowercase() == first)
+                && found.eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether a token has a class.

@@ -108,21 +108,36 @@ const CUES: [Cue; 17] = {
 /// One family of phrases.
 #[derive(Clone, Copy)]
 pub struct Family {
-    edges: &'static [(u16, u16, u16)],
+    /// Word and child of each edge; those of one node stand together.
+    edges: &'static [(u16, u16)],
+    /// Where the edges of each node start, and where the last end.
+    nodes: &'static [u16],
     values: &'static [u32],
     /// The bit of the words that its phrases start with.
     starts: u16,
 }
 
 /// Countries and organisations.
-pub static ENTITIES: Family =
-    Family { edges: &tables::ENTITY_EDGES, values: &tables::ENTITY_VALUES, starts: 1 << 11 };
+pub static ENTITIES: Family = Family {
+    edges: &tables::ENTITY_EDGES,
+    nodes: &tables::ENTITY_NODES,
+    values: &tables::ENTITY_VALUES,
+    starts: 1 << 11,
+};
 /// Phrases of the subject list.
-pub static SUBJECT_PHRASES: Family =
-    Family { edges: &tables::SUBJECT_EDGES, values: &tables::SUBJECT_VALUES, starts: 1 << 12 };
+pub static SUBJECT_PHRASES: Family = Family {
+    edges: &tables::SUBJECT_EDGES,
+    nodes: &tables::SUBJECT_NODES,
+    values: &tables::SUBJECT_VALUES,
+    starts: 1 << 12,
+};
 /// Verbs and phrases that report.
-pub static CUE_PHRASES: Family =
-    Family { edges: &tables::CUE_EDGES, values: &tables::CUE_VALUES, starts: 1 << 13 };
+pub static CUE_PHRASES: Family = Family {
+    edges: &tables::CUE_EDGES,
+    nodes: &tables::CUE_NODES,
+    values: &tables::CUE_VALUES,
+    starts: 1 << 13,
+};
 
 /// How a phrase has to be written to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,8 +158,11 @@ impl Family {
 
     /// The node that a word leads to; the root is node 0.
     pub fn step(&self, node: u16, word: u16) -> Option<u16> {
-        let at = self.edges.binary_search_by(|edge| (edge.0, edge.1).cmp(&(node, word))).ok()?;
-        Some(self.edges.get(at)?.2)
+        let node = usize::from(node);
+        let (start, end) = (*self.nodes.get(node)?, *self.nodes.get(node + 1)?);
+        let edges = self.edges.get(usize::from(start)..usize::from(end))?;
+        let at = edges.binary_search_by_key(&word, |edge| edge.0).ok()?;
+        Some(edges.get(at)?.1)
     }
 
     /// What ends at a node: a number, and the flags of the phrase.
@@ -241,7 +259,11 @@ mod tests {
     fn tables_are_sorted_so_that_they_can_be_searched() {
         assert!(COUNTRIES.is_sorted_by_key(|row| row.0));
         for family in [ENTITIES, SUBJECT_PHRASES, CUE_PHRASES] {
-            assert!(family.edges.is_sorted());
+            assert!(family.nodes.is_sorted());
+            for node in family.nodes.windows(2) {
+                let edges = &family.edges[usize::from(node[0])..usize::from(node[1])];
+                assert!(edges.is_sorted());
+            }
         }
         assert!(u16::try_from(tables::WORDS.len()).is_ok(), "offsets are 16 bits wide");
     }

@@ -107,8 +107,10 @@ fn of_body(reading: &Reading, body: &crate::bodies::Body) -> Organisation {
     // "Kazakh MFA", "Ministries of …" go by the ministry's own name.
     let written = item.words(&body.tokens);
     let state = body.country.as_ref().map_or("", |(number, _)| country_name(*number));
-    let ministry = body.id == bodies::ministry("Foreign Affairs", state);
-    let name = if ministry && !written.starts_with("Ministry") {
+    let ministry = !written.starts_with("Ministry")
+        && body.id.starts_with("ministry-of-foreign-affairs")
+        && body.id == bodies::ministry("Foreign Affairs", state);
+    let name = if ministry {
         format!("Ministry of Foreign Affairs of {state}")
     } else {
         written.to_owned()

@@ -101,13 +101,28 @@ fn weight(words: &[String]) -> usize {
 fn words(item: &Item, name: &Range<usize>) -> Vec<String> {
     let parts = name.clone().filter_map(|at| {
         let token = item.token(at)?;
-        matches!(token.kind, Kind::Word | Kind::Initial).then(|| slug(item.word(at)))
+        matches!(token.kind, Kind::Word | Kind::Initial).then(|| folded(item.word(at)))
     });
     parts.filter(|word| !matches!(word.as_str(), "unnamed" | "jr" | "sr")).collect()
 }
 
+/// A word as an id writes it; most need no table of letters.
+fn folded(word: &str) -> String {
+    match word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        true => word.to_ascii_lowercase(),
+        false => slug(word),
+    }
+}
+
 /// The words of a role, folded, without those of grammar.
 pub fn role_words(text: &str) -> Vec<String> {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ') {
+        let grammar = |word: &&str| {
+            !word.is_empty()
+                && !["of", "the", "for", "and"].iter().any(|one| word.eq_ignore_ascii_case(one))
+        };
+        return text.split(' ').filter(grammar).map(str::to_ascii_lowercase).collect();
+    }
     let grammar = |word: &&str| !matches!(*word, "of" | "the" | "for" | "and");
     slug(text).split('-').filter(grammar).map(str::to_owned).collect()
 }
