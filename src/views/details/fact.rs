@@ -56,11 +56,24 @@ fn line_view(props: &Opened, line: &Line, number: usize) -> Html {
              onfocusin={focus} onfocusout={blur}>
             if let Some(label) = line.label { <span class="line-label">{ t(label) }</span> }
             <span class="line-value">{ pieces(&props.site, &line.pieces) }</span>
-            { for line.evidence.iter().map(|evidence| evidence_view(props, evidence)) }
+            { for distinct(&line.evidence).map(|evidence| evidence_view(props, evidence)) }
             if line.evidence.is_empty() { { row_view(props) } }
             { judge(props, line) }
         </div>
     }
+}
+
+/// The reasons without those whose words lie within the words of another, got
+/// in the same way: one link leads to both.
+fn distinct(all: &[Evidence]) -> impl Iterator<Item = &Evidence> {
+    let covers = |wide: &Evidence, one: &Evidence| {
+        let (Some(wider), Some(anchor)) = (&wide.anchor, &one.anchor) else { return false };
+        wide.method == one.method
+            && wider.item == anchor.item
+            && wider.span.contains(anchor.span)
+            && wider.span != anchor.span
+    };
+    all.iter().filter(move |one| !all.iter().any(|wide| covers(wide, one)))
 }
 
 /// A link to the words; for a fact that no words carry, the reason to hold it.

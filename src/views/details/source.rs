@@ -105,7 +105,8 @@ fn account(props: &Opened) -> Html {
 /// The text by lines, the first one as its title where it is an item's.
 fn passage_text(props: &Opened, passage: &Passage, number: usize) -> Html {
     let lang = props.site.pack.bulletin_language(passage.bulletin);
-    let whole = props.sheet.items.contains(&passage.item);
+    let of_table = props.site.pack.text(passage.bulletin, passage.span).unwrap_or_default().is_empty();
+    let whole = !of_table && props.sheet.items.contains(&passage.item);
     let found = found(props, passage);
     let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
     let mut paragraphs: Vec<Vec<Html>> = vec![Vec::new()];
@@ -196,10 +197,14 @@ fn passage_origin(site: &Site, passages: &[Passage], index: usize) -> Html {
     }
     let Some(bulletin) = site.pack.bulletin(passage.bulletin) else { return html! {} };
     let title = site.pack.item(passage.item).map(|item| item.title).unwrap_or_default();
+    // A text of one's own has no publisher that is known, and has a name.
+    let from = if bulletin.publisher.is_empty() { &bulletin.title } else { &bulletin.publisher };
     html! {
         <p class="origin">
-            { fill(Key::SourceOf, &[&title, &bulletin.publisher]) }{ " · " }
-            { t(Key::PublishedLabel) }{ " " }{ when_words(&bulletin.published) }
+            { fill(Key::SourceOf, &[&title, from]) }
+            if !bulletin.published.edtf.is_empty() {
+                { " · " }{ t(Key::PublishedLabel) }{ " " }{ when_words(&bulletin.published) }
+            }
             if bulletin.url.starts_with("https://") {
                 { " · " }
                 <a href={bulletin.url} rel="noreferrer external">{ t(Key::OpenSource) }</a>
