@@ -316,7 +316,7 @@ words! {
     OfferMode = "They met in the same way.";
     OfferUnite = "They are one";
     OfferApart = "They are two";
-    FoundAt = "To know: {0}";
+    FoundAt = " to know: {0}";
     FoundLabel = "To know about this text";
     QuoteLost = "The text does not have these words, or not at one place only: “{0}”";
     ReviewAccept = "Accept";

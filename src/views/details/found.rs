@@ -28,11 +28,11 @@ fn anchor(passage: usize, number: usize) -> String {
 
 /// The sign of a finding, which leads to what it says.
 pub fn sign(passage: usize, number: usize, finding: &Finding) -> Html {
-    let name = fill(Key::FoundAt, &[&finding.message]);
     html! {
         <a class={classes!("found-sign", finding.severity.clone())} title={finding.message.clone()}
-           href={format!("#{}", anchor(passage, number))} aria-label={name}>
+           href={format!("#{}", anchor(passage, number))}>
             { format!("⚠{}", number + 1) }
+            <span class="visually-hidden">{ fill(Key::FoundAt, &[&finding.message]) }</span>
         </a>
     }
 }

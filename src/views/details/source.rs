@@ -105,7 +105,8 @@ fn account(props: &Opened) -> Html {
 /// The text by lines, the first one as its title where it is an item's.
 fn passage_text(props: &Opened, passage: &Passage, number: usize) -> Html {
     let lang = props.site.pack.bulletin_language(passage.bulletin);
-    let of_table = props.site.pack.text(passage.bulletin, passage.span).unwrap_or_default().is_empty();
+    let of_table =
+        props.site.pack.text(passage.bulletin, passage.span).unwrap_or_default().is_empty();
     let whole = !of_table && props.sheet.items.contains(&passage.item);
     let found = found(props, passage);
     let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();

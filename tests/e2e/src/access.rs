@@ -51,8 +51,8 @@ pub fn check_rules(page: &Page, which: &str) -> Result<()> {
     page.eval(&format!("{axe};0"))?;
     let report = page.eval(
         "axe.run(document, { resultTypes: ['violations'] }).then((done) => done.violations.map(
-            (rule) => rule.id + ': ' + rule.help + '\n    ' + rule.nodes.slice(0, 4).map(
-                (node) => node.target.join(' ') + ' ' + node.any.map((why) => why.message).join(' ')).join('\n    ')))",
+            (rule) => rule.id + ': ' + rule.help + '\\n    ' + rule.nodes.slice(0, 4).map(
+                (node) => node.target.join(' ') + ' ' + node.any.map((why) => why.message).join(' ')).join('\\n    ')))",
     )?;
     let found: Vec<_> = report.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     check(found.is_empty(), || format!("{which}:\n  {}", found.join("\n  ")))

@@ -178,8 +178,8 @@ fn findings(stage: &Stage) -> Result<()> {
             break;
         }
     }
-    let name = page.text("document.activeElement.getAttribute('aria-label')")?;
-    check(name.starts_with("To know: "), || format!("the sign says: {name}"))?;
+    let name = page.text("document.activeElement.textContent")?;
+    check(name.contains("to know: "), || format!("the sign says: {name}"))?;
     page.key("Enter")?;
     page.wait("document.querySelector('.found-list li:target')")?;
     page.wait("document.querySelector('.detail')")
