@@ -275,6 +275,8 @@ impl WorldMap {
                     props.data.land_of(shape).and_then(|at| props.data.lands.get(at))
                 {
                     self.active = Some(land.row);
+                    // The press gave the map the focus, and that its first country.
+                    self.point(ctx, self.active);
                     props.on_filter.emit(land.row);
                 }
             }
