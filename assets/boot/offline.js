@@ -37,6 +37,7 @@ async function answer(request) {
   const here = await kept.match(request);
   if (here) return here;
   const fresh = await fetch(request);
-  if (fresh.ok) await kept.put(request, fresh.clone());
+  // A store that is full takes nothing more; the page goes on from the network.
+  if (fresh.ok) await kept.put(request, fresh.clone()).catch(() => {});
   return fresh;
 }

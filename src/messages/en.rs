@@ -211,7 +211,7 @@ words! {
     MarkBasis = "{0}. {1}.";
     BinCertain = "{0}: {1} certain";
     BinPossible = "{0}: {2} possible";
-    BinBoth = "{0}: {1} certain, {2} more possible";
+    BinBoth = "{0}: {2} possible, {1} of them certain";
     LaneCount = "{0} of {1}";
     OpenBin = "{0}. Enter lists them.";
     ZoomToBin = "Zoom to these days";

@@ -49,13 +49,13 @@ pub fn sentence(mark: &Mark, title: &str) -> String {
 /// Some days and what falls on them, as a sentence.
 pub fn bin(bin: &Bin) -> String {
     let days = span_words(Day(bin.first), Day(bin.end.saturating_sub(1).max(bin.first)));
-    let possible = bin.possible.saturating_sub(bin.certain);
-    let key = match (bin.certain, possible) {
+    let key = match (bin.certain, bin.possible.saturating_sub(bin.certain)) {
         (_, 0) => Key::BinCertain,
         (0, _) => Key::BinPossible,
         _ => Key::BinBoth,
     };
-    fill(key, &[&days, &grouped(bin.certain), &grouped(possible)])
+    // The number that is seen is among the words that are heard.
+    fill(key, &[&days, &grouped(bin.certain), &grouped(bin.possible)])
 }
 
 /// How many marks a lane shows, of how many.

@@ -28,7 +28,8 @@ fn on_country(page: &Page, name: &str) -> Result<(f64, f64)> {
             const box = shape.getBoundingClientRect();
             for (let y = box.top + 1; y < box.bottom; y += 1)
                 for (let x = box.left + 1; x < box.right; x += 1)
-                    if (document.elementFromPoint(x, y) === shape) return [x, y];
+                    if ([-2, 0, 2].every((by) => document.elementFromPoint(x + by, y + by) === shape))
+                        return [x, y];
             return [];
         }})()",
         name = quoted(name),
@@ -42,7 +43,7 @@ fn on_country(page: &Page, name: &str) -> Result<(f64, f64)> {
 fn by_mouse(stage: &Stage) -> Result<()> {
     let page = stage.open(Look::WIDE, "")?;
     let (x, y) = on_country(&page, "Mexico")?;
-    page.drag((x - 1.0, y), (x, y))?;
+    page.click_at(x, y)?;
     page.wait("location.search.includes('country=MEX')")?;
     page.wait("document.querySelectorAll('.room-list .entry').length === 1")?;
     page.wait("document.querySelector('.room-list .entry[data-lit]')")?;
