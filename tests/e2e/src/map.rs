@@ -28,8 +28,7 @@ fn on_country(page: &Page, name: &str) -> Result<(f64, f64)> {
             const box = shape.getBoundingClientRect();
             for (let y = box.top + 1; y < box.bottom; y += 1)
                 for (let x = box.left + 1; x < box.right; x += 1)
-                    if ([-2, 0, 2].every((by) => document.elementFromPoint(x + by, y + by) === shape))
-                        return [x, y];
+                    if (document.elementFromPoint(x, y) === shape) return [x, y];
             return [];
         }})()",
         name = quoted(name),
