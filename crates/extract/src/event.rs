@@ -357,8 +357,7 @@ fn is_call_noun(item: &Item, at: usize) -> bool {
 /// "Secretary Blinken’s Call with Turkish Foreign Minister Çavuşoğlu": a
 /// title without a verb.
 pub fn in_title(item: &Item, title: &Range<usize>) -> Option<Event> {
-    let noun =
-        title.clone().find(|&at| is_meeting_noun(item, at) || item.is(at, "conversation"))?;
+    let noun = title.clone().find(|&at| is_meeting_noun(item, at))?;
     let from = with(item, noun + 1, title.end)?;
     let mut left = Vec::new();
     mentions(item, title.start..noun, &mut left);

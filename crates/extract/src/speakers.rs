@@ -33,29 +33,20 @@ pub fn before(
     {
         return Some(one);
     }
-    let mut found: Option<Speakers> = None;
     let mut at = from;
     while at < verb {
+        // The first who is named is the subject; a clause in between names
+        // others.
         let one = speaker(reading, draft, at, verb, last);
-        match one {
-            Some(one) if one.end > at => {
-                at = one.end;
-                // The first who is named is the subject; a clause in between
-                // names others.
-                if found.is_none() {
-                    found = Some(one);
-                }
-            }
-            _ => at += 1,
+        if let Some(one) = one.filter(|one| one.end > at) {
+            return Some(one);
         }
-        if found.is_some() {
-            break;
-        }
+        at += 1;
         if at > from + 60 || item.is(at, "that") {
             break;
         }
     }
-    found
+    None
 }
 
 /// Who is named from a token on.
