@@ -12,6 +12,7 @@ pub use correct::correct_at;
 
 use elshi_index::{Facet, Pack};
 use elshi_record::{Review, SourceKind};
+use elshi_review::facts_left;
 
 /// What nobody has looked at.
 #[derive(Default)]
@@ -37,13 +38,10 @@ fn unreviewed(pack: &Pack) -> Waiting {
     };
     for row in (0..pack.engagement_count()).filter(of_text) {
         let Some(event) = pack.engagement(row) else { continue };
-        let open = |review: Review| usize::from(review == Review::Unreviewed);
         if event.review == Review::Unreviewed {
             waiting.rows.push(row);
         }
-        waiting.facts += open(event.when_review)
-            + event.participants.iter().map(|part| open(part.review)).sum::<usize>()
-            + event.statements.iter().map(|said| open(said.review)).sum::<usize>();
+        waiting.facts += facts_left(&event);
     }
     waiting
 }

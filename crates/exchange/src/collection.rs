@@ -3,7 +3,7 @@
 //!
 //! Whoever builds or checks reads the files; this room sees their texts.
 
-use crate::facts::{FactsDiagnostic, SAME, Same, Vocabulary, read};
+use crate::facts::{FactsDiagnostic, Same, Vocabulary, read};
 use crate::tables::{self, Gazetteer, TableFinding, TableOptions};
 use elshi_record::Dataset;
 use std::collections::BTreeMap;
@@ -68,8 +68,7 @@ pub fn collect(files: &[SourceFile], vocabulary: &Vocabulary) -> (Dataset, Vec<F
 /// those files, and gives what of it does not hold.
 pub fn unite(files: &[SourceFile], set: &mut Dataset) -> Vec<FileProblem> {
     let mut problems = Vec::new();
-    let is_same = |file: &&SourceFile| file.path.rsplit('/').next() == Some(SAME);
-    for file in files.iter().filter(is_same) {
+    for file in files.iter().filter(|file| Same::is_at(&file.path)) {
         let (same, found) = Same::read(&file.text);
         let refused = same.apply(set, |id| Some(id.to_owned()));
         let refused = refused.iter().map(|[is, also]| {

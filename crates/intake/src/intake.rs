@@ -180,7 +180,7 @@ pub fn unpacked(sources: Vec<Source>) -> (Vec<Source>, Vec<Finding>) {
 /// Pairs each facts' file with its text: `bulletin.txt` in its folder, or the
 /// only text there is.
 fn due(sources: &[Source]) -> Vec<Due<'_>> {
-    let is_same = |source: &&Source| source.name.rsplit('/').next() == Some(SAME);
+    let is_same = |source: &&Source| Same::is_at(&source.name);
     let kinds: Vec<Kind> = sources.iter().map(|one| Kind::of(&one.name, &one.bytes)).collect();
     let facts = |(source, kind): &(&Source, &Kind)| **kind == Kind::Facts && !is_same(source);
     let texts: Vec<&Source> = sources

@@ -118,6 +118,17 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
+    /// Every kind, in the order in which they are declared.
+    pub const ALL: [StatementKind; 7] = [
+        StatementKind::Support,
+        StatementKind::Interest,
+        StatementKind::Readiness,
+        StatementKind::Appreciation,
+        StatementKind::Agreement,
+        StatementKind::Proposal,
+        StatementKind::Briefing,
+    ];
+
     /// Its name in files and addresses.
     pub fn id(self) -> &'static str {
         match self {

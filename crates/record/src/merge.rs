@@ -33,9 +33,9 @@ impl Dataset {
         join(&mut self.places, other.places, |place| &place.id, same_place);
         join(&mut self.subjects, other.subjects, |subject| &subject.id, |_, _| {});
         join(&mut self.events, other.events, |event| &event.id, same_event);
-        self.apart.append(&mut other.apart);
-        self.apart.sort();
-        self.apart.dedup();
+        for pair in other.apart {
+            self.keep_apart(pair);
+        }
     }
 
     /// Visits every piece of evidence to change it, in a fixed order.

@@ -1,7 +1,8 @@
 //! Two reports of one engagement become one engagement with several sources.
 
 use crate::{
-    Dataset, Engagement, Evidence, Fact, Method, Participant, Party, Review, Side, Statement, When,
+    Dataset, Engagement, Evidence, Fact, Id, Method, Participant, Party, Review, Side, Statement,
+    When,
 };
 
 impl Dataset {
@@ -23,14 +24,34 @@ impl Dataset {
         if let Some(kept) = kept {
             take(kept, gone, when);
         }
-        for id in self.apart.iter_mut().flatten().filter(|id| *id == from) {
-            into.clone_into(id);
+        for mut pair in std::mem::take(&mut self.apart) {
+            for id in pair.iter_mut().filter(|id| *id == from) {
+                into.clone_into(id);
+            }
+            if pair[0] != pair[1] {
+                self.keep_apart(pair);
+            }
         }
-        self.apart.iter_mut().for_each(|pair| pair.sort());
-        self.apart.retain(|[one, other]| one != other);
-        self.apart.sort();
-        self.apart.dedup();
         true
+    }
+
+    /// Remembers that two engagements are two; whether that was news.
+    pub fn keep_apart(&mut self, mut pair: [Id; 2]) -> bool {
+        pair.sort();
+        match self.apart.binary_search(&pair) {
+            Ok(_) => false,
+            Err(at) => {
+                self.apart.insert(at, pair);
+                true
+            }
+        }
+    }
+
+    /// Whether a person said of two engagements that they are two.
+    pub fn are_apart(&self, one: &str, other: &str) -> bool {
+        let (first, second) = if one < other { (one, other) } else { (other, one) };
+        let pair = |pair: &[Id; 2]| (pair[0].as_str(), pair[1].as_str()).cmp(&(first, second));
+        self.apart.binary_search_by(pair).is_ok()
     }
 }
 

@@ -144,19 +144,17 @@ impl When {
         for account in [self, other] {
             when.bounds.extend(account.bounds.iter().cloned());
             if account.edtf == when.edtf {
-                when.evidence.extend(account.evidence.iter().cloned());
+                for reason in &account.evidence {
+                    if !when.evidence.contains(reason) {
+                        when.evidence.push(reason.clone());
+                    }
+                }
             } else {
                 when.bounds.extend(account.limits());
             }
         }
         when.bounds.sort();
         when.bounds.dedup();
-        let mut seen = Vec::new();
-        when.evidence.retain(|reason| {
-            let fresh = !seen.contains(reason);
-            seen.push(reason.clone());
-            fresh
-        });
         Some(when)
     }
 

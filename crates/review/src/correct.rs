@@ -226,9 +226,5 @@ fn status(word: &str) -> Option<Status> {
 }
 
 fn statement_kind(word: &str) -> Option<StatementKind> {
-    use StatementKind::{
-        Agreement, Appreciation, Briefing, Interest, Proposal, Readiness, Support,
-    };
-    let all = [Support, Interest, Readiness, Appreciation, Agreement, Proposal, Briefing];
-    all.into_iter().find(|kind| kind.id() == word)
+    StatementKind::ALL.into_iter().find(|kind| kind.id() == word)
 }

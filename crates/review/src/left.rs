@@ -14,14 +14,19 @@ pub struct Left {
 
 /// What of a set waits.
 pub fn left(dataset: &Dataset) -> Left {
-    let open = |review: Review| usize::from(review == Review::Unreviewed);
-    let facts = |event: &Engagement| {
-        let people = event.participants.iter().map(|part| open(part.review)).sum::<usize>();
-        let said = event.statements.iter().map(|said| open(said.review)).sum::<usize>();
-        open(event.when_review) + people + said
-    };
     Left {
         engagements: dataset.engagements.iter().map(|event| open(event.review)).sum(),
-        facts: dataset.engagements.iter().map(facts).sum(),
+        facts: dataset.engagements.iter().map(facts_left).sum(),
     }
+}
+
+/// How many dates, participants and positions of an engagement wait.
+pub fn facts_left(event: &Engagement) -> usize {
+    let people = event.participants.iter().map(|part| open(part.review)).sum::<usize>();
+    let said = event.statements.iter().map(|said| open(said.review)).sum::<usize>();
+    open(event.when_review) + people + said
+}
+
+fn open(review: Review) -> usize {
+    usize::from(review == Review::Unreviewed)
 }

@@ -22,7 +22,7 @@ mod unite;
 
 pub use certain::is_certain;
 pub use doubts::doubts;
-pub use left::{Left, left};
+pub use left::{Left, facts_left, left};
 pub use offer::{Offer, offers};
 
 use elshi_record::{Dataset, Id, Review};

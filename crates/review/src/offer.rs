@@ -40,7 +40,7 @@ pub fn offers(dataset: &Dataset) -> Vec<Offer> {
     }
     let mut pairs = BTreeSet::new();
     let mut looked = 0;
-    for mut rows in alike(dataset).into_values().filter(|rows| rows.len() > 1) {
+    'looking: for mut rows in alike(dataset).into_values().filter(|rows| rows.len() > 1) {
         let event = |row: &u32| dataset.engagements.get(*row as usize);
         let first_day = |row: &u32| event(row).and_then(|event| event.when.earliest);
         rows.sort_by_key(|row| (first_day(row), *row));
@@ -55,7 +55,7 @@ pub fn offers(dataset: &Dataset) -> Vec<Offer> {
             for other in in_time {
                 looked += 1;
                 if looked > MOST_LOOKED_AT {
-                    break;
+                    break 'looking;
                 }
                 pairs.insert((*row.min(other), *row.max(other)));
             }
@@ -103,9 +103,7 @@ pub(super) fn offer(dataset: &Dataset, first: &Engagement, second: &Engagement) 
     if judged || !alike || !ours.is_disjoint(&theirs) {
         return None;
     }
-    let mut pair = [first.id.clone(), second.id.clone()];
-    pair.sort();
-    if dataset.apart.binary_search(&pair).is_ok() || elsewhere(first, second) {
+    if dataset.are_apart(&first.id, &second.id) || elsewhere(first, second) {
         return None;
     }
     let when = first.when.shared(&second.when)?;

@@ -32,14 +32,7 @@ pub(super) fn apart(dataset: &mut Dataset, pair: &[Id; 2]) -> Result<(), Refusal
     if !pair.iter().all(known) {
         return Err(Refusal::NotThere);
     }
-    let mut pair = pair.clone();
-    pair.sort();
-    let [one, other] = &pair;
-    match dataset.apart.binary_search(&pair) {
-        Err(at) if one != other => {
-            dataset.apart.insert(at, pair);
-            Ok(())
-        }
-        _ => Err(Refusal::NoChange),
-    }
+    let [one, other] = pair;
+    let news = one != other && dataset.keep_apart(pair.clone());
+    if news { Ok(()) } else { Err(Refusal::NoChange) }
 }

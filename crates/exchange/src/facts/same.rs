@@ -21,6 +21,11 @@ pub struct Same {
 }
 
 impl Same {
+    /// Whether a path is that of such a file.
+    pub fn is_at(path: &str) -> bool {
+        path.rsplit('/').next() == Some(SAME)
+    }
+
     /// Reads a `same.toml`, with what there is to say about it.
     pub fn read(text: &str) -> (Same, Vec<FactsDiagnostic>) {
         let (root, errors) = DeTable::parse_recoverable(text);
@@ -65,12 +70,8 @@ impl Same {
                 refused.push(pair.clone());
                 continue;
             };
-            let mut pair = [is, also];
-            pair.sort();
-            set.apart.push(pair);
+            set.keep_apart([is, also]);
         }
-        set.apart.sort();
-        set.apart.dedup();
         refused
     }
 }

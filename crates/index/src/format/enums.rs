@@ -10,15 +10,7 @@ pub(crate) const MODES: [Mode; 5] =
 pub(crate) const STATUSES: [Status; 3] = [Status::Held, Status::Planned, Status::Cancelled];
 pub(crate) const SIDES: [Side; 3] = [Side::Host, Side::Guest, Side::Unclear];
 pub(crate) const REVIEWS: [Review; 3] = [Review::Accepted, Review::Unreviewed, Review::Rejected];
-pub(crate) const STATEMENT_KINDS: [StatementKind; 7] = [
-    StatementKind::Support,
-    StatementKind::Interest,
-    StatementKind::Readiness,
-    StatementKind::Appreciation,
-    StatementKind::Agreement,
-    StatementKind::Proposal,
-    StatementKind::Briefing,
-];
+pub(crate) const STATEMENT_KINDS: [StatementKind; 7] = StatementKind::ALL;
 pub(crate) const BASES: [WhenBasis; 4] =
     [WhenBasis::Stated, WhenBasis::Bounded, WhenBasis::FromBulletin, WhenBasis::Unknown];
 pub(crate) const SOURCE_KINDS: [SourceKind; 2] = [SourceKind::Text, SourceKind::Table];
