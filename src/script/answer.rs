@@ -38,7 +38,7 @@ impl<T: Serialize> Serialize for Pairs<'_, T> {
     }
 }
 
-/// Sets a property of a new object, which cannot fail.
+/// Sets a property that is new to an object, which cannot fail.
 pub(super) fn put(object: &Object, name: &JsValue, value: &JsValue) {
     let _ = Reflect::set(object, name, value);
 }

@@ -15,7 +15,7 @@ use crate::app::{Shared, Site};
 use crate::open::Notes;
 use elshi_index::Pack;
 use gloo::utils::window;
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -70,18 +70,15 @@ fn opener() -> Option<Open> {
 /// Puts `elshi` on the window.
 pub fn install() {
     let elshi = Object::new();
-    let put = |name: &str, call: JsValue| {
-        // Setting a property of a new object cannot fail.
-        let _ = Reflect::set(&elshi, &name.into(), &call);
-    };
-    put("query", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::query).into_js_value());
-    put("record", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::record).into_js_value());
-    put("state", Closure::<dyn Fn() -> JsValue>::new(calls::state).into_js_value());
-    put("go", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::go).into_js_value());
-    put("open", Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(calls::open).into_js_value());
-    put(
+    let call = |name: &str, call: JsValue| answer::put(&elshi, &name.into(), &call);
+    call("query", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::query).into_js_value());
+    call("record", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::record).into_js_value());
+    call("state", Closure::<dyn Fn() -> JsValue>::new(calls::state).into_js_value());
+    call("go", Closure::<dyn Fn(JsValue) -> JsValue>::new(calls::go).into_js_value());
+    call("open", Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(calls::open).into_js_value());
+    call(
         "extract",
         Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(calls::extract).into_js_value(),
     );
-    let _ = Reflect::set(&window(), &"elshi".into(), &elshi);
+    answer::put(&window(), &"elshi".into(), &elshi);
 }

@@ -25,7 +25,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding about a source as a whole.
-    pub(crate) fn whole(severity: Severity, source: &str, message: &str, hint: &str) -> Finding {
+    pub fn whole(severity: Severity, source: &str, message: &str, hint: &str) -> Finding {
         Finding {
             severity,
             source: source.to_owned(),

@@ -3,11 +3,12 @@
 //! A collection is kept as the zip that it is exported as, so that no later
 //! version of the page can be at a loss with it.
 
+use super::LISTS;
 use super::read::{dataset, take};
 use super::store::{self, Trouble, list, load};
 use super::tell::{tell, tell_bytes, tell_set};
 use elshi_exchange::archive;
-use elshi_intake::{Finding, Source};
+use elshi_intake::{Finding, Intake, Source};
 use elshi_record::Severity;
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
@@ -67,7 +68,8 @@ async fn open(
     let before = dataset(base).unwrap_or_default();
     let sources = before.bulletins.len();
     let source = Source { name: format!("{name}.zip"), bytes };
-    let mut taken = take(scope, before, vec![source], Vec::new());
+    let gazetteer = Intake::gazetteer(LISTS);
+    let mut taken = take(scope, &gazetteer, before, vec![source], Vec::new());
     if taken.dataset.bulletins.len() == sources {
         return Err(Trouble::Broken);
     }
@@ -75,22 +77,10 @@ async fn open(
         let message = "What is kept here is not as it was saved: a part of it was damaged.";
         let hint = "What could be read is open. What is kept was left as it is; keep this under \
             another name.";
-        taken.findings.insert(0, damaged(name, message, hint));
+        taken.findings.insert(0, Finding::whole(Severity::Warning, name, message, hint));
     }
-    tell_set(scope, &taken.dataset, &taken.findings, &taken.tables);
+    tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
     Ok(())
-}
-
-fn damaged(name: &str, message: &str, hint: &str) -> Finding {
-    Finding {
-        severity: Severity::Warning,
-        source: name.to_owned(),
-        line: 0,
-        span: None,
-        bulletin: None,
-        message: message.to_owned(),
-        hint: hint.to_owned(),
-    }
 }
 
 async fn save(name: &str, pack: &JsValue) -> Result<(), Trouble> {

@@ -3,7 +3,7 @@
 use super::LISTS;
 use super::tell::{tell, tell_bytes, tell_set};
 use elshi_exchange::archive;
-use elshi_exchange::tables::Field;
+use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_index::Pack;
 use elshi_intake::{Intake, Source, Taken, unpacked};
 use elshi_record::Dataset;
@@ -24,8 +24,9 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
         sources.push(Source { name, bytes: Uint8Array::new(&order.get(at + 1)).to_vec() });
     }
     let base = dataset(&order.get(1)).unwrap_or_default();
-    let taken = take(scope, base, sources, columns);
-    tell_set(scope, &taken.dataset, &taken.findings, &taken.tables);
+    let gazetteer = Intake::gazetteer(LISTS);
+    let taken = take(scope, &gazetteer, base, sources, columns);
+    tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
     // The worker ends with its answer: taking a large set apart piece by piece
     // would only keep the reader waiting.
     std::mem::forget(taken.dataset);
@@ -34,13 +35,13 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
 /// Reads sources and adds them to a base, telling how far it is.
 pub fn take(
     scope: &DedicatedWorkerGlobalScope,
+    gazetteer: &Gazetteer,
     base: Dataset,
     sources: Vec<Source>,
     columns: Vec<(String, String, Option<Field>)>,
 ) -> Taken {
     let (sources, findings) = unpacked(sources);
-    let gazetteer = Intake::gazetteer(LISTS);
-    let mut intake = Intake::new(&sources, base, columns, &gazetteer, LISTS);
+    let mut intake = Intake::new(&sources, base, columns, gazetteer, LISTS);
     let mut told = Date::now();
     while intake.step() {
         if Date::now() - told > PAUSE {

@@ -1,9 +1,8 @@
 //! What the worker tells, in the form that `src/open/job.rs` hears.
 
-use super::LISTS;
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_index::pack;
-use elshi_intake::{Finding, Intake, Table};
+use elshi_intake::{Finding, Table};
 use elshi_record::{Dataset, Day, Severity};
 use elshi_review::{Offer, doubts, offers};
 use js_sys::{Array, Uint8Array};
@@ -31,11 +30,11 @@ pub fn tell_bytes(scope: &DedicatedWorkerGlobalScope, word: &str, bytes: &[u8], 
 /// there is to say of it; the pack is empty where nothing was found.
 pub fn tell_set(
     scope: &DedicatedWorkerGlobalScope,
+    gazetteer: &Gazetteer,
     set: &Dataset,
     findings: &[Finding],
     tables: &[Table],
 ) {
-    let gazetteer = Intake::gazetteer(LISTS);
     let packed = match set.items.is_empty() {
         // Nothing was read: what is open stays open.
         true => Vec::new(),
@@ -43,18 +42,12 @@ pub fn tell_set(
     };
     let findings: Array = findings.iter().map(finding).collect();
     let tables: Array = tables.iter().map(table).collect();
-    let offers: Array = offers(set).iter().map(|one| offer(one, &gazetteer)).collect();
+    let offers: Array = offers(set).iter().map(|one| offer(one, gazetteer)).collect();
     let doubts = doubts(set).into_iter().map(|(bulletin, found)| {
         let known = set.bulletins.get(bulletin as usize);
-        finding(&Finding {
-            severity: found.severity,
-            source: known.map(|known| known.title.clone()).unwrap_or_default(),
-            line: 0,
-            span: found.span,
-            bulletin: Some(bulletin),
-            message: found.message,
-            hint: found.hint,
-        })
+        let source = known.map_or("", |known| &known.title);
+        let whole = Finding::whole(found.severity, source, &found.message, &found.hint);
+        finding(&Finding { span: found.span, bulletin: Some(bulletin), ..whole })
     });
     let doubts: Array = doubts.collect();
     tell_bytes(
