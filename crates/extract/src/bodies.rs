@@ -3,7 +3,8 @@
 
 use crate::item::Item;
 use crate::lexicon::{self, Entity, class};
-use crate::roles::short_form;
+use crate::represent::{self, Tie};
+use crate::roles::{Role, short_form};
 use crate::tokens::{Kind, Shape};
 use elshi_record::{Id, slug};
 use std::ops::Range;
@@ -21,6 +22,8 @@ pub struct Body {
     pub country: Option<(u16, Range<usize>)>,
     /// The organisation it belongs to, and where it stands.
     pub parent: Option<(u16, Range<usize>)>,
+    /// The rule that tells its state; empty where its name does.
+    pub rule: &'static str,
 }
 
 /// Every body named in a sentence, from left to right.
@@ -59,7 +62,7 @@ fn ministries(item: &Item, first: &Body, at: usize, end: usize, found: &mut Vec<
         };
         let tokens = from..after;
         let country = Some((number, tokens.clone()));
-        found.push(Body { id: id(number), tokens, short: None, country, parent: None });
+        found.push(Body { id: id(number), tokens, short: None, country, parent: None, rule: "" });
         next = after;
     }
     next
@@ -76,7 +79,10 @@ pub fn body(item: &Item, at: usize, end: usize) -> Option<Body> {
     while let Some(after) = part(item, next, end) {
         next = after;
     }
-    if next - at < 2 {
+    // "Foreign Office Consultations" are no body, nor are "European Missions".
+    let held = item.token(next).is_some_and(|token| token.is_capital())
+        && crate::event::is_meeting_noun(item, next);
+    if next - at < 2 || held && next == head + 1 || is_plural(item, head) {
         return None;
     }
     let tokens = at..next;
@@ -110,7 +116,16 @@ pub fn body(item: &Item, at: usize, end: usize) -> Option<Body> {
         id = format!("{own}-{id}");
         parent = Some((number, of..ends));
     }
-    Some(Body { id, tokens, short, country, parent })
+    Some(Body { id, tokens, short, country, parent, rule: "" })
+}
+
+/// "Missions", "Councils": several of them, and the name of none.
+fn is_plural(item: &Item, head: usize) -> bool {
+    let word = item.word(head);
+    word.ends_with('s')
+        && ["sion", "cil", "tee", "partment", "stitute", "fice", "embl", "nion", "ciation", "oup"]
+            .iter()
+            .any(|end| word.trim_end_matches('s').trim_end_matches("ie").ends_with(end))
 }
 
 /// Capitalised words up to one that heads the names of bodies.
@@ -162,7 +177,14 @@ fn part(item: &Item, at: usize, end: usize) -> Option<usize> {
     let from = next;
     while next < end {
         if let Some((_, after)) = item.entity(next) {
-            next = after;
+            next = office_of(item, after, end);
+            break;
+        } else if next > from
+            && item.has(next - 1, class::PORTFOLIO)
+            && item.is_name(next)
+            && item.is_name(next + 1)
+        {
+            // "the Institute of International Affairs *Anna Kalnina*".
             break;
         } else if item.token(next).is_some_and(|token| {
             token.kind == Kind::Word && token.shape != Shape::Lower && !token.is(class::HEAD)
@@ -179,6 +201,23 @@ fn part(item: &Item, at: usize, end: usize) -> Option<usize> {
         }
     }
     (next > from && next <= end).then_some(next)
+}
+
+/// "of the Georgian *Foreign Ministry*", "of Kazakhstan *MFA*": past the words
+/// of a body that follow its state.
+fn office_of(item: &Item, at: usize, end: usize) -> usize {
+    let mut next = at;
+    while next < end.min(at + 4) {
+        let Some(token) = item.token(next).filter(|token| token.is_capital()) else { break };
+        next += 1;
+        if token.is(class::BODY) {
+            return next;
+        }
+        if !token.is(class::PORTFOLIO) || token.is(class::HEAD) {
+            break;
+        }
+    }
+    at
 }
 
 /// A name with the state's short name, and foreign ministries under one name.
@@ -207,6 +246,35 @@ fn id(
         return slug(&format!("{own} {state}"));
     }
     slug(item.words(tokens))
+}
+
+/// "the Foreign Ministry", with no state named, is that of the first such
+/// ministry of the item that has one, or else of the first minister or envoy.
+pub fn settle(item: &Item, bodies: &mut [Body], roles: &[Role]) {
+    let foreign = |body: &Body| {
+        ["Foreign Ministry", "Ministry of Foreign Affairs", "MFA"]
+            .iter()
+            .any(|name| item.words(&body.tokens).eq_ignore_ascii_case(name))
+    };
+    let own = bodies.iter().find_map(|body| {
+        let state = body.country.as_ref()?;
+        let name = crate::place::country_name(state.0);
+        (body.id == ministry("Foreign Affairs", name)).then(|| state.clone())
+    });
+    let serves = roles.iter().find_map(|role| {
+        represent::ties(item, role).into_iter().find_map(|(entity, tie, tokens)| match entity {
+            Entity::Country(number) | Entity::Adjective(number) if tie == Tie::Own => {
+                Some((number, tokens))
+            }
+            _ => None,
+        })
+    });
+    let Some(state) = own.or(serves) else { return };
+    for body in bodies.iter_mut().filter(|body| body.country.is_none() && foreign(body)) {
+        body.id = ministry("Foreign Affairs", crate::place::country_name(state.0));
+        body.country = Some(state.clone());
+        body.rule = "ministry-of-the-passage";
+    }
 }
 
 /// Id of a state's ministry for a field.

@@ -184,26 +184,56 @@ fn joined(item: &Item, at: usize) -> Option<usize> {
     (comma > 0).then_some(next)
 }
 
+/// "The Latvian delegation was led by X", "Latvia was represented by X, Norway
+/// by Y": one for each state, or for several "by X and Y, respectively".
+fn leaders(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
+    const SIDES: [&str; 4] = ["delegation", "side", "delegations", "team"];
+    let mut led: Vec<Mention> = Vec::new();
+    let mut represented = false;
+    for at in sentence.clone().skip(1).filter(|&at| item.is(at, "by")) {
+        let verb = item.is_any(at - 1, &["headed", "led", "chaired", "represented"]);
+        let whose = |noun: usize| noun.checked_sub(1).filter(|&from| item.mark(from).is_some());
+        let state = |at: usize| {
+            item.mark(at).filter(|mark| matches!(mark.entity, Entity::Country(_))).map(|_| at)
+        };
+        let (sides, from) = if verb {
+            let noun = (at.saturating_sub(5)..at).find(|&at| item.is_any(at, &SIDES));
+            let own = (at.saturating_sub(4).max(sentence.start)..at).rev().find_map(state);
+            let stands = item.is(at - 1, "represented").then_some(own).flatten();
+            represented |= stands.is_some();
+            (noun.is_some() || stands.is_some(), noun.and_then(whose).or(stands))
+        } else {
+            let own = state(at - 1).filter(|_| represented);
+            (own.is_some(), own)
+        };
+        if !sides {
+            continue;
+        }
+        let from = from.and_then(|from| item.mark(from)).map(|mark| mark.tokens.start);
+        let mut found = objects(item, at + 1, sentence.end);
+        let several = verb && item.is_any(at - 3, &["delegations"]);
+        found.truncate(if several { 2 } else { 1 });
+        for mention in found.iter_mut().filter(|_| !several) {
+            mention.origin = mention.origin.or(from);
+        }
+        led.extend(found);
+    }
+    led
+}
+
 /// Those whom a sentence lists as having taken part: "brought together",
 /// "included", "with the participation of", "delegation was headed by".
 pub fn listed(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
-    let mut led = Vec::new();
-    for at in sentence.clone().skip(1) {
-        if item.is(at, "by") && item.is_any(at - 1, &["headed", "led", "chaired"]) {
-            let delegation = at.saturating_sub(5)..at;
-            if let Some(noun) = delegation.into_iter().find(|&at| item.is(at, "delegation")) {
-                let from = noun.checked_sub(1).filter(|&from| item.mark_from(from).is_some());
-                let mut found = objects(item, at + 1, sentence.end);
-                found.truncate(1);
-                for mention in &mut found {
-                    mention.origin = mention.origin.or(from);
-                }
-                led.extend(found);
-            }
-        }
-    }
+    let led = leaders(item, sentence);
     if !led.is_empty() {
         return led;
+    }
+    // "Among the speakers were …".
+    let among = item.is(sentence.start, "among") && item.is(sentence.start + 1, "the");
+    if let Some(were) = (sentence.start..sentence.end.min(sentence.start + 12))
+        .find(|&at| among && item.is_any(at, &["were", "was"]))
+    {
+        return objects(item, were + 1, sentence.end);
     }
     let list = sentence.clone().find(|&at| {
         item.is(at, "together") && item.is(at.wrapping_sub(1), "brought")

@@ -1,6 +1,7 @@
 //! One engagement of an item: who, how, where, for whom.
 
 use crate::event::Event;
+use crate::item::Item;
 use crate::lexicon::{self, Entity};
 use crate::participants::{self, countries};
 use crate::people::Mention;
@@ -49,11 +50,14 @@ pub fn read(reading: &Reading, event: &Event) -> Draft {
     }
     let named: Vec<&Mention> = event.left.iter().chain(&event.right).collect();
     let context = event.context.as_ref();
-    let told =
-        place::find(item, &event.sentence, &named).or_else(|| place::find(item, context?, &named));
-    draft.venue = told.or_else(|| {
+    let bodies = reading.bodies.as_slice();
+    let told = place::find(item, bodies, &event.sentence, &named)
+        .or_else(|| place::find(item, bodies, context?, &named));
+    // A country alone says less than a title's building.
+    let whole = told.clone().filter(|venue| !venue.name.is_empty());
+    draft.venue = whole.or_else(|| {
         let title = item.sentences.first().filter(|first| first.paragraph == 0)?;
-        let found = place::find(item, &title.tokens, &[])?;
+        let found = place::find(item, bodies, &title.tokens, &[])?;
         // "Reforms in Kazakhstan" is a subject, "Discussed in Jordan" a venue.
         let before = found.quote.start.checked_sub(1)?;
         let held =
@@ -61,7 +65,10 @@ pub fn read(reading: &Reading, event: &Event) -> Draft {
         let last = found.quote.end >= title.tokens.end && !found.name.is_empty();
         (held || last).then_some(found)
     });
-    if !event.between {
+    draft.venue = draft.venue.take().or(told);
+    // "X and Y co-chaired consultations": neither is there for the other's side.
+    let facing = event.right.is_empty() && event.left.len() > 1;
+    if !event.between && !facing {
         companions(&mut draft);
     }
     home(reading, &mut draft);
@@ -113,8 +120,16 @@ fn home(reading: &Reading, draft: &mut Draft) {
     if open.is_empty() || open.len() == people.len() && open.len() > 1 {
         return;
     }
-    let others: Vec<Party> =
+    let mut others: Vec<Party> =
         people.iter().flat_map(countries).map(|fact| fact.value.clone()).collect();
+    // Whom everybody else in the item serves.
+    for (number, known) in reading.registry.people.iter().enumerate().take(64) {
+        if !open.iter().any(|&at| draft.people.get(at) == Some(&number)) {
+            let ties = known.roles.iter().flat_map(|role| represent::ties(item, role));
+            let own = ties.filter(|(_, tie, _)| *tie == Tie::Own);
+            others.extend(own.filter_map(|(entity, _, _)| represent::party(entity)));
+        }
+    }
     for &at in &open {
         let Some(&number) = draft.people.get(at) else { continue };
         if let (Some((party, tokens)), Some(one)) =
@@ -182,6 +197,13 @@ fn named_elsewhere(reading: &Reading, number: usize) -> Option<(Party, Range<usi
     (!taken(&first.0) && parties.all(|(party, _)| party == first.0)).then_some(first)
 }
 
+/// "visited Norway", "his visit to Norway": where somebody went.
+fn is_visited(item: &Item, at: usize) -> bool {
+    let before = at.wrapping_sub(1 + usize::from(item.is(at.wrapping_sub(1), "the")));
+    item.is_any(before, &["visited", "visits"])
+        || item.is(before, "to") && (1..7).any(|back| item.is(before.wrapping_sub(back), "visit"))
+}
+
 /// The country that an item names most often, and where first.
 fn most_named(reading: &Reading, except: impl Fn(&Party) -> bool) -> Option<(Party, Range<usize>)> {
     let mut counts: Vec<(Party, usize, Range<usize>)> = Vec::new();
@@ -197,12 +219,19 @@ fn most_named(reading: &Reading, except: impl Fn(&Party) -> bool) -> Option<(Par
             }
             _ => continue,
         };
-        if except(&party) {
+        if except(&party) || is_visited(item, mark.tokens.start) {
             continue;
         }
+        // "Kazakhstan-Singapore cooperation": the counterpart's other side.
+        let pair = [mark.tokens.end + 1, mark.tokens.start.wrapping_sub(2)];
+        let paired = pair.into_iter().any(|at| {
+            let joint = if at > mark.tokens.end { at - 1 } else { at + 1 };
+            let other = item.mark(at).and_then(|other| represent::party(other.entity));
+            matches!(item.word(joint), "-" | "–" | "‑") && other.is_some_and(|other| except(&other))
+        });
         match counts.iter_mut().find(|(known, _, _)| *known == party) {
-            Some((_, count, _)) => *count += 1,
-            None => counts.push((party, 1, mark.tokens.clone())),
+            Some((_, count, _)) => *count += 1 + usize::from(paired),
+            None => counts.push((party, 1 + usize::from(paired), mark.tokens.clone())),
         }
     }
     // One country among several that are named as often says nothing.
@@ -246,7 +275,11 @@ fn resident(reading: &Reading, draft: &Draft) -> Option<Resident> {
     draft.people.iter().enumerate().find_map(|(at, &number)| {
         let known = reading.registry.people.get(number)?;
         known.roles.iter().find_map(|role| {
-            let envoy = item.is(role.head, "Ambassador") || item.is(role.head, "Affaires");
+            let consul = item.is(role.head, "Consul")
+                || item.is(role.head, "General") && item.is(role.head.wrapping_sub(1), "Consul");
+            let envoy = consul
+                || item.is(role.head, "Ambassador")
+                || item.word(role.head).ends_with("ffaires");
             let sent =
                 item.is_any(role.head, &["Representative", "Coordinator", "Director", "Head"]);
             let posted = aimed_country(reading, role, "in");
@@ -288,8 +321,10 @@ fn aimed_country(reading: &Reading, role: &Role, preposition: &str) -> Option<St
         let before = tokens.start.checked_sub(1)?;
         let before = if item.is(before, "the") { before - 1 } else { before };
         let fits = tie == Tie::Aimed && item.is(before, preposition);
-        match represent::party(entity) {
-            Some(Party::Country(code)) if fits => Some(code),
+        match (represent::party(entity), entity) {
+            (Some(Party::Country(code)), _) if fits => Some(code),
+            // "Consul General of Latvia in Istanbul".
+            (_, Entity::City(country)) if fits => Some(lexicon::alpha3(country).to_owned()),
             _ => None,
         }
     })
@@ -331,8 +366,11 @@ fn mode_and_sides(reading: &Reading, event: &Event, draft: &mut Draft) {
         if engagement.country.as_ref().is_none_or(|fact| fact.value != resident.country) {
             engagement.country = Some(quoter.concluded(resident.country.clone(), tokens, rule));
         }
+        let home = engagement.participants.get(resident.at).and_then(country_of).map(str::to_owned);
         for (at, participant) in engagement.participants.iter_mut().enumerate() {
-            let side = if at == resident.at { Side::Guest } else { Side::Host };
+            let own =
+                at == resident.at || home.is_some() && country_of(participant) == home.as_deref();
+            let side = if own { Side::Guest } else { Side::Host };
             participant.side = quoter.concluded(side, tokens, rule);
         }
         return;
@@ -357,12 +395,15 @@ fn visit(reading: &Reading, event: &Event, draft: &mut Draft, venue: Option<&Ven
             .iter()
             .map(|one| country_of(one) == Some(code.as_str()))
             .collect();
+        // Somebody who may be anybody's may be at home there.
+        let open = engagement.participants.iter().any(|one| one.represents.is_empty());
         let (rule, mode) = match hosts.iter().any(|host| *host) {
             true => ("venue-of-party", Mode::Visit),
+            false if open => ("met-in-person", Mode::Visit),
             false => ("venue-of-neither-party", Mode::ThirdParty),
         };
         engagement.mode = quoter.concluded(mode, &venue.quote, rule);
-        if mode == Mode::Visit {
+        if hosts.iter().any(|host| *host) {
             for (participant, host) in engagement.participants.iter_mut().zip(hosts) {
                 let side = if host { Side::Host } else { Side::Guest };
                 participant.side = quoter.concluded(side, &venue.quote, rule);

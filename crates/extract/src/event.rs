@@ -3,7 +3,7 @@
 
 use crate::company::{chaired, objects, starts_mention, subjects, with, with_or_to};
 use crate::item::Item;
-use crate::lexicon::{self, Cue};
+use crate::lexicon::{self, Cue, class};
 use crate::mark::longest;
 use crate::people::{Mention, mentions};
 use std::ops::Range;
@@ -34,6 +34,9 @@ pub struct Event {
     pub between: bool,
     /// A sentence before that reports the same: where it was, and when.
     pub context: Option<Range<usize>>,
+    /// Nobody is named, only states or bodies: enough at the head of an item
+    /// alone.
+    pub bare: bool,
 }
 
 impl Event {
@@ -50,6 +53,7 @@ impl Event {
             joined: false,
             between: false,
             context: None,
+            bare: false,
         }
     }
 
@@ -95,6 +99,8 @@ pub fn cue(item: &Item, at: usize, end: usize) -> Option<(Cue, usize)> {
 fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> Option<Event> {
     let mut event = Event::new(sentence, verb.clone());
     match cue {
+        // "said at a meeting with": a noun.
+        Cue::Meet if item.is(verb.start, "meeting") && is_noun(item, verb.start) => return None,
         Cue::Meet => meet(item, &mut event),
         Cue::Call => spoke(item, &mut event),
         Cue::ReceiveCall => {
@@ -105,7 +111,7 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Receive => {
             event.right = objects(item, verb.end, sentence.end);
             event.received = true;
-            let credentials = verb.clone().any(|at| item.is(at, "credentials"));
+            let credentials = verb.clone().any(|at| item.is_any(at, &["credentials", "courtesy"]));
             let known = |mention: &&Mention| mention.is_named() && !mention.roles.is_empty();
             if event.right.first().filter(known).is_none() {
                 event.right.clear();
@@ -115,6 +121,9 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Hold => hold(item, &mut event)?,
         Cue::Passive => passive(item, &mut event)?,
         Cue::Join => join(item, &mut event, 20),
+        Cue::Statement(_) if calls_on(item, &verb, sentence.end) => {
+            event.right = objects(item, verb.end, sentence.end);
+        }
         // Most verbs that report a position report no meeting.
         Cue::Statement(_) | Cue::Other => {
             sentence.clone().find(|&at| is_meeting_noun(item, at))?;
@@ -128,6 +137,28 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
     }
     outlook(item, &mut event, verb.clone());
     is_enough(item, &event, &verb, cue).then_some(event)
+}
+
+/// "called on the Minister", who was visited, but not "called on the Minister
+/// to end the war", who was asked.
+pub fn calls_on(item: &Item, verb: &Range<usize>, end: usize) -> bool {
+    const VISITORS: [&str; 10] = [
+        "brief", "discuss", "exchange", "convey", "present", "pay", "hand", "bid", "review", "mark",
+    ];
+    let call = item.is_any(verb.start, &["called", "calls", "call"]);
+    if !call || !item.is(verb.start + 1, "on") {
+        return false;
+    }
+    let met = objects(item, verb.end, end);
+    let Some(last) = met.last().map(|last| last.tokens.end) else { return false };
+    let asked = (last..end.min(last + 12)).find(|&at| {
+        item.is(at, "to") && !item.has(at + 1, class::STOP) && item.mark(at + 1).is_none()
+    });
+    met.iter().any(|one| one.is_named() && !one.roles.is_empty())
+        && asked.is_none_or(|to| {
+            item.token(to + 1).is_some_and(|next| next.is_capital())
+                || item.is_any(to + 1, &VISITORS)
+        })
 }
 
 /// "met with", "met in Astana with".
@@ -157,7 +188,18 @@ fn hold(item: &Item, event: &mut Event) -> Option<()> {
     let (end, verb) = (event.sentence.end, event.report.clone());
     let led = item.is_any(verb.start, &["led", "leads", "headed"]);
     let reach = if led { 40 } else { 8 };
+    // "The round table brought together …".
+    if item.is(verb.end - 1, "together") {
+        (event.sentence.start..verb.start).find(|&at| is_meeting_noun(item, at))?;
+        event.right = objects(item, verb.end, end);
+        event.between = true;
+        return Some(());
+    }
     let Some(noun) = meeting_noun(item, verb.end, end.min(verb.end + reach)) else {
+        // "Round table dedicated to the anniversary held in Oslo".
+        if item.is(verb.start, "held") && item.is_any(verb.end, &["in", "at", "on"]) {
+            return passive(item, event);
+        }
         // "led the delegation at the regular meeting of the Council".
         let delegation = (verb.end..end.min(verb.end + 4)).any(|at| item.is(at, "delegation"));
         (led && delegation).then(|| event.joined = true)?;
@@ -184,13 +226,21 @@ fn passive(item: &Item, event: &mut Event) -> Option<()> {
     if event.right.is_empty() {
         event.right = chaired(item, noun + 1, sentence.end);
     }
-    if with.is_none() && event.right.is_empty() {
+    // "A briefing by the Deputy Minister, X, took place".
+    if event.right.is_empty() && item.is(noun + 1, "by") {
+        event.right = objects(item, noun + 2, verb.start);
+    }
+    let near = noun.saturating_sub(8).max(sentence.start)..sentence.end.min(verb.end + 16);
+    event.bare = with.is_none() && event.right.is_empty();
+    if event.bare && !near.into_iter().any(|at| item.mark_from(at).is_some()) {
         return None;
     }
     event.between = true;
     let first = noun - usize::from(noun > sentence.start);
     event.report = first.max(sentence.start)..verb.end;
-    event.call = is_call_noun(item, noun) || is_remote(item, first..noun);
+    event.call = is_call_noun(item, noun)
+        || is_remote(item, first..noun)
+        || is_remote(item, verb.end..sentence.end.min(verb.end + 4));
     Some(())
 }
 
@@ -216,15 +266,17 @@ fn is_enough(item: &Item, event: &Event, verb: &Range<usize>, cue: Cue) -> bool 
         Cue::Call if event.right.is_empty() && event.report.end == verb.end => {
             event.left.iter().filter(|one| one.is_named()).count() >= 2
         }
+        Cue::Statement(_) if !event.right.is_empty() => true,
         Cue::Topic => with_roles() >= 2,
         // "At their meeting today, the Minister, X, and the Speaker, Y, noted".
         Cue::Statement(_) | Cue::Other => {
             with_roles() >= 2 && event.sentence.clone().any(|at| is_meeting_noun(item, at))
         }
         Cue::Passive => true,
+        Cue::Hold if event.bare => true,
         Cue::Receive if event.right.is_empty() => event.left.iter().any(Mention::is_named),
         Cue::Hold if event.left.is_empty() && has_state(item, event.sentence.start..verb.start) => {
-            event.report.end > verb.end
+            event.report.end > verb.end || !event.right.is_empty()
         }
         _ => {
             people >= 2
@@ -238,9 +290,16 @@ fn is_enough(item: &Item, event: &Event, verb: &Range<usize>, cue: Cue) -> bool 
 /// "… were discussed during talks with the Director, X": an engagement that a
 /// phrase beside the sentence's verb reports.
 pub fn aside(item: &Item, sentence: &Range<usize>) -> Option<Event> {
+    // "…, the Minister said at a meeting with X", "said while meeting with".
+    let says = |at: usize| {
+        at > sentence.start
+            && item.is_any(at, &["at", "during", "while"])
+            && matches!(cue(item, at - 1, at), Some((Cue::Statement(_), _)))
+    };
     let starts = |at: usize| {
-        item.is_any(at, &["during", "at", "in"])
-            && (at == sentence.start || follows_topic(item, sentence.start, at))
+        says(at)
+            || item.is_any(at, &["during", "at", "in"])
+                && (at == sentence.start || follows_topic(item, sentence.start, at))
     };
     let noun_after = |at: usize| meeting_noun(item, at, sentence.end.min(at + 6));
     // "Meeting with the Ambassador, X, the Speaker noted …".
@@ -257,7 +316,11 @@ pub fn aside(item: &Item, sentence: &Range<usize>) -> Option<Event> {
     event.right = objects(item, from, sentence.end);
     event.call = is_call_noun(item, noun);
     let known = |mention: &Mention| mention.is_named() && !mention.roles.is_empty();
-    event.left.extend(who_speaks(item, &event));
+    if says(at) {
+        event.left = subjects(item, sentence.start..at - 1);
+    } else {
+        event.left.extend(who_speaks(item, &event));
+    }
     event.right.first().is_some_and(known).then_some(event)
 }
 
@@ -316,13 +379,31 @@ fn is_remote(item: &Item, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         item.is_any(
             at,
-            &["virtually", "phone", "telephone", "online", "videoconference", "video", "call"],
+            &[
+                "virtually",
+                "phone",
+                "telephone",
+                "online",
+                "videoconference",
+                "video",
+                "call",
+                "virtual",
+            ],
         )
     })
 }
 
 fn meeting_noun(item: &Item, from: usize, end: usize) -> Option<usize> {
     (from..end).find(|&at| is_meeting_noun(item, at) && !item.is(at + 1, "of"))
+}
+
+/// Whether an article, an adjective or a preposition makes a word a noun.
+fn is_noun(item: &Item, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    item.is_any(
+        before,
+        &["a", "the", "his", "her", "their", "at", "during", "this", "first", "bilateral"],
+    )
 }
 
 /// Whether a token is a word for people coming together.
@@ -345,7 +426,7 @@ pub fn is_meeting_noun(item: &Item, at: usize) -> bool {
         "roundtable",
         "talk",
     ];
-    item.is_any(at, &NOUNS)
+    item.is_any(at, &NOUNS) || item.is(at, "table") && item.is(at.wrapping_sub(1), "round")
 }
 
 fn is_call_noun(item: &Item, at: usize) -> bool {

@@ -3,8 +3,11 @@
 
 use crate::company;
 use crate::event::{self, Event};
+use crate::item::Item;
+use crate::lexicon::Cue;
 use crate::people::Mention;
 use crate::reading::Reading;
+use crate::time::Value;
 use std::ops::Range;
 
 /// How many engagements are read from one item.
@@ -34,13 +37,25 @@ pub fn find(reading: &Reading) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut joined = None;
     for sentence in item.sentences.iter().filter(|sentence| sentence.paragraph > 0) {
+        if let Some(last) = events.last_mut().filter(|_| sets_scene(item, &sentence.tokens)) {
+            last.context = last.context.take().or(Some(sentence.tokens.clone()));
+            continue;
+        }
         let main = event::find(item, &sentence.tokens);
         let beside = main.is_none();
         let found = main.or_else(|| event::aside(item, &sentence.tokens));
         let Some(mut found) = found else { continue };
+        if found.bare && (!events.is_empty() || sentence.tokens.start > head_end(reading)) {
+            continue;
+        }
         if found.joined {
-            joined = joined.or(Some(found));
+            if !takes_part(reading, &found, &mut events) {
+                joined = joined.or(Some(found));
+            }
         } else if events.is_empty() {
+            if beside && found.left.is_empty() {
+                found.left.extend(protagonist(reading, &found));
+            }
             events.push(found);
         } else if completes(reading, &found, &events) {
             complete(&mut events, found);
@@ -58,7 +73,9 @@ pub fn find(reading: &Reading) -> Vec<Event> {
         }
     }
     if events.is_empty() {
-        events.extend(of_title(reading));
+        let titled = of_title(reading);
+        let bare = titled.as_ref().is_some_and(|titled| titled.bare) && joined.is_some();
+        events.extend(titled.filter(|_| !bare));
     }
     if events.is_empty() {
         events.extend(joined);
@@ -67,6 +84,58 @@ pub fn find(reading: &Reading) -> Vec<Event> {
         fill(reading, lone);
     }
     events
+}
+
+/// "The meeting took place in Astana on …": where and when, and nothing else.
+fn sets_scene(item: &Item, sentence: &Range<usize>) -> bool {
+    let first = sentence.start;
+    let noun = (first + 1..first + 3).find(|&at| event::is_meeting_noun(item, at));
+    item.is(first, "the")
+        && noun.is_some_and(|noun| {
+            let comma = item.is_mark(noun + 1, ',') && item.is(noun + 2, "which");
+            let verb = noun + 1 + 2 * usize::from(comma);
+            matches!(event::cue(item, verb, sentence.end), Some((Cue::Passive, after)) if {
+                item.is_any(after, &["in", "at", "on", "today", "yesterday"])
+            })
+        })
+}
+
+/// One past the first paragraph, where an item says what took place.
+fn head_end(reading: &Reading) -> usize {
+    let item = reading.item();
+    let first = item.sentences.iter().filter(|sentence| sentence.paragraph == 1);
+    first.map(|sentence| sentence.tokens.start).last().unwrap_or(0)
+}
+
+/// Whom an item is about: the first whom its first sentence names with a role.
+fn protagonist(reading: &Reading, found: &Event) -> Option<Mention> {
+    let item = reading.item();
+    let first = item.sentences.iter().position(|sentence| sentence.paragraph > 0)?;
+    let sentence = item.sentences.get(first)?;
+    let mentions = reading.mentions.get(first)?;
+    let known = |one: &&Mention| one.is_named() && !one.roles.is_empty();
+    let one = mentions.iter().find(known)?;
+    let other = found.right.iter().any(|right| reading.same(right, one));
+    (sentence.tokens.start < found.sentence.start && !other).then(|| one.clone())
+}
+
+/// "The Consul also took part in the meeting": one more at the engagement that
+/// was reported last.
+fn takes_part(reading: &Reading, found: &Event, events: &mut [Event]) -> bool {
+    const WHAT: [&str; 7] =
+        ["meeting", "event", "talks", "conversation", "consultations", "negotiations", "briefing"];
+    let item = reading.item();
+    let after = found.report.end..found.sentence.end.min(found.report.end + 4);
+    let same = after.clone().any(|at| item.is_any(at, &WHAT) && item.is(at.wrapping_sub(1), "the"));
+    let Some(last) = events.last_mut().filter(|_| same) else { return false };
+    let new = |one: &&Mention| {
+        one.is_named()
+            && !one.roles.is_empty()
+            && !last.people().any(|known| reading.same(known, one))
+    };
+    let more: Vec<Mention> = found.left.iter().filter(new).cloned().collect();
+    last.right.extend(more);
+    true
 }
 
 /// How many sentences after the first may say who took part.
@@ -87,6 +156,17 @@ fn fill(reading: &Reading, lone: &mut Event) {
         if listed.iter().any(|one| one.is_named() && !one.roles.is_empty()) {
             lone.between = lone.left.is_empty();
             lone.right = listed;
+            return;
+        }
+    }
+    // "Ministers X, Y and Z attended the meeting."
+    for sentence in near.clone() {
+        let attended = event::find(item, &sentence.tokens).filter(|found| found.joined);
+        let left = attended.map(|found| found.left).unwrap_or_default();
+        if left.iter().filter(|one| one.is_named()).count() > 1 {
+            lone.between = true;
+            lone.left.retain(Mention::is_named);
+            lone.right = left;
             return;
         }
     }
@@ -153,8 +233,14 @@ fn complete(events: &mut [Event], mut found: Event) {
 }
 
 fn is_set_apart(reading: &Reading, found: &Event) -> bool {
+    let item = reading.item();
     let lead = found.sentence.start..found.report.end + 3;
-    lead.into_iter().any(|at| reading.item().is_any(at, &FURTHER))
+    // "On 18 September, the Minister met with …".
+    let dated = item
+        .times_in(found.sentence.start..found.report.start)
+        .iter()
+        .any(|time| matches!(time.value, Value::Date(part) if part.day > 0));
+    dated || lead.into_iter().any(|at| item.is_any(at, &FURTHER))
 }
 
 /// Whether a later sentence reports an engagement of its own: with people

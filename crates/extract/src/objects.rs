@@ -81,6 +81,8 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
                 "appreciated",
                 "updated",
                 "told",
+                "informing",
+                "briefing",
                 "commended",
                 "congratulated",
                 "praised",
@@ -115,6 +117,18 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
             .then_some(at + 1)
         })
         .or_else(|| item.is_any(at, &["his", "her", "their"]).then_some(at + 2));
+    // "informed the foreign ambassadors about", "briefed those present on".
+    let telling = verb.is_some_and(|verb| {
+        item.is_any(verb, &["informed", "briefed", "told", "updated", "informing", "briefing"])
+    });
+    let several =
+        (from + 1..end.min(from + 6)).find(|&at| telling && item.is_any(at, &["about", "on"]));
+    let plural = several.filter(|&to| {
+        let last = item.word(to - 1);
+        let people = last.ends_with('s') || item.is_any(to - 1, &["present", "audience", "corps"]);
+        item.is_any(from, &["the", "those", "foreign", "all"]) && people && !last.ends_with("’s")
+    });
+    let somebody = somebody.or(plural);
     // "informed the MEP about".
     let title = item.is(from, "the")
         && item.token(at).is_some_and(|token| token.shape == Shape::Capitals)
@@ -212,7 +226,13 @@ fn closes(item: &Item, at: usize, end: usize) -> bool {
     ];
     let next = at + 1;
     if item.is_mark(at, ',') {
-        return item.is_any(next, &ASIDE)
+        // "…, the Minister said at a meeting".
+        let from = next + item.article(next);
+        let speaker = people::mention(item, from, end).is_some_and(|one| {
+            one.tokens.end > from && item.is_any(one.tokens.end, &["said", "stated", "noted"])
+        });
+        return speaker
+            || item.is_any(next, &ASIDE)
             || item.is_any(next + 1, &["which", "whom"])
             || leads_to_report(item, next, end);
     }
@@ -284,7 +304,22 @@ fn clause_object(item: &Item, clause: Range<usize>) -> Range<usize> {
         let object = verb + 3;
         return object..phrase_end(item, object, clause.end);
     }
+    // "that Hungary was among the first", "that it is important": the subject
+    // alone says nothing.
+    if is_bare(item, clause.start..verb) {
+        return clause;
+    }
     clause.start..verb
+}
+
+/// A state, a pronoun, "the two countries": a subject that says nothing alone.
+fn is_bare(item: &Item, subject: Range<usize>) -> bool {
+    let start = subject.start + item.article(subject.start);
+    let start = start + usize::from(item.is_any(start, &["two", "both"]));
+    let named = item.entity(start).is_some_and(|(_, after)| after >= subject.end);
+    let word = subject.end == start + 1
+        && item.is_any(start, &["it", "this", "there", "they", "countries", "sides", "parties"]);
+    named || word
 }
 
 /// The subject of a passive verb, as its object: from the sentence's start,
@@ -298,6 +333,14 @@ pub fn before(item: &Item, sentence: &Range<usize>, verb: usize) -> Option<Objec
         stop -= 1;
     }
     let mut start = sentence.start;
+    // "The importance … was noted, as well as readiness for … was confirmed".
+    while start < stop
+        && (item.is_mark(start, ',') || item.is_any(start, &["and", "as", "well", "also", "while"]))
+        && start > 0
+        && !item.is_any(start + 1, &["part", "a", "was"])
+    {
+        start += 1;
+    }
     if item
         .is_any(start, &["in", "at", "during", "following", "on", "as", "moreover", "furthermore"])
     {

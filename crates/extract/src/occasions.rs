@@ -87,6 +87,10 @@ fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
     };
     // "at an April 18 meeting".
     let meeting = crate::event::is_meeting_noun(item, expression.tokens.end);
+    // "The meeting took place in Oslo on …".
+    if context.is_some_and(|context| context.start > event.sentence.start) {
+        return whole;
+    }
     let aside = (from..at).any(|at| {
         const ASIDE: [&str; 18] = [
             "discuss",
@@ -215,6 +219,14 @@ fn named(item: &Item, sentence: &Range<usize>, expression: &Expression) -> Optio
     let first = sentence.start.max(start.saturating_sub(48));
     let noun = (first..start).rev().find(|&at| item.has(at, class::EVENT))?;
     let from = phrase_start(item, sentence, noun);
+    // "the plebiscite was determined by the mission, which was here in May".
+    let verb = (noun + 1..start).find(|&at| item.is_any(at, &["was", "were", "is", "are"]));
+    let other = |verb: usize| {
+        (verb + 2..start).any(|at| item.is_mark(at, ',') && item.is_any(at + 1, &["which", "who"]))
+    };
+    if verb.is_some_and(other) {
+        return None;
+    }
     let held = (noun + 1..start).find(|&at| closes_name(item, at)).unwrap_or(start);
     let mut last = held.max(noun + 1);
     while last > noun + 1
@@ -256,9 +268,17 @@ fn phrase_start(item: &Item, sentence: &Range<usize>, noun: usize) -> usize {
         }
         start = before;
     }
+    // "two-day visit".
+    if start > sentence.start && item.is_mark(start, '-') {
+        start -= 1;
+    }
     let article =
         start > sentence.start && item.is_any(start - 1, &["the", "a", "an", "their", "its"]);
-    start - usize::from(article)
+    let start = start - usize::from(article);
+    // "the 70th anniversary of the establishment": what is marked.
+    let of = start.wrapping_sub(1);
+    let marked = start >= sentence.start + 2 && item.is(of, "of") && item.is(of - 1, "anniversary");
+    if marked { phrase_start(item, sentence, of - 1) } else { start }
 }
 
 /// "in December 2025 during his participation in the forum dedicated to …".
@@ -388,7 +408,13 @@ fn sidelines(reading: &Reading, sentence: &Range<usize>, anchor: &Anchor, dates:
     else {
         return;
     };
+    // "the Ministerial Meeting", "the General Assembly session".
     let mut end = noun + 1;
+    while end < sentence.end
+        && item.token(end).is_some_and(|token| token.is_capital() && token.is(class::EVENT))
+    {
+        end += 1;
+    }
     if item.is(end, "of") {
         let name = end + 1 + item.article(end + 1);
         end = item.entity(name).map_or(end, |(_, after)| after);

@@ -107,7 +107,7 @@ fn of_body(reading: &Reading, body: &crate::bodies::Body) -> Organisation {
     // "Kazakh MFA", "Ministries of …" go by the ministry's own name.
     let written = item.words(&body.tokens);
     let state = body.country.as_ref().map_or("", |(number, _)| country_name(*number));
-    let ministry = !written.starts_with("Ministry")
+    let ministry = (!written.starts_with("Ministry") || !body.rule.is_empty())
         && body.id.starts_with("ministry-of-foreign-affairs")
         && body.id == bodies::ministry("Foreign Affairs", state);
     let name = if ministry {
@@ -119,10 +119,9 @@ fn of_body(reading: &Reading, body: &crate::bodies::Body) -> Organisation {
         id: body.id.clone(),
         name,
         abbreviation: body.short.as_ref().map(|short| item.words(short).to_owned()),
-        country: body
-            .country
-            .as_ref()
-            .map(|(number, tokens)| quoter.fact(lexicon::alpha3(*number).to_owned(), tokens)),
+        country: body.country.as_ref().map(|(number, tokens)| {
+            quoter.concluded(lexicon::alpha3(*number).to_owned(), tokens, body.rule)
+        }),
         parent,
         ..Organisation::default()
     }

@@ -33,7 +33,7 @@ pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Optio
     let known = reading.registry.people.get(number)?;
     let roles = distinct(item, mention, known);
     // A surname alone gives way to the full name.
-    let name = if mention.name.len() > 1 || !mention.roles.is_empty() && mention.is_named() {
+    let name = if mention.name.len() > 1 || known.name.len() <= mention.name.len() {
         &mention.name
     } else {
         &known.name
@@ -163,6 +163,10 @@ fn ministry(item: &Item, role: &Role, other: Option<&(u16, Range<usize>)>) -> Op
 /// What a minister is minister of: after "of" or "for", or before the head.
 fn field(item: &Item, role: &Role, stands: &Range<usize>) -> Option<String> {
     let after = role.head + 1;
+    // "Assistant Foreign Minister for Asian Affairs" serves the foreign ministry.
+    if item.is(role.head.wrapping_sub(1), "Foreign") && role.head > role.tokens.start {
+        return Some("Foreign Affairs".to_owned());
+    }
     if item.is_any(after, &["of", "for"]) && item.is(role.head, "Minister") {
         let inside = stands.start > after && stands.start < role.tokens.end;
         let mut end = if inside { stands.start } else { role.tokens.end };

@@ -182,6 +182,10 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
             && !(item.is_mark(after, ',') && name(item, after + 1, end).is_some())
         {
             mention.roles.extend(more);
+            // "X, Chief of Staff for President Y": the superior is in the role.
+            if let Some(role) = mention.roles.last_mut() {
+                role.tokens.end = role.tokens.end.max(after);
+            }
             mention.tokens.end = after;
         }
     }
@@ -240,12 +244,11 @@ pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 14;
     let end = end.min(at + LONGEST);
     let mut next = at;
-    let (mut words, mut initials) = (0, 0);
+    let mut words = 0;
     while next < end {
         let token = item.token(next)?;
         let glued_hyphen = words > 0 && token.glued && matches!(item.word(next), "-" | "‑");
         if token.kind == Kind::Initial {
-            initials += 1;
             next += 1;
         } else if token.is(class::SUFFIX) && words > 0 {
             next += 1;
@@ -278,7 +281,11 @@ pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
         last += comma + 1;
         last += usize::from(item.is_mark(last, '.'));
     }
-    (words > 0 && (words + initials > 0)).then_some(at..last)
+    // "Helsinki Committee" names a body, not somebody.
+    let heads = item.token(last).is_some_and(|token| {
+        token.is_capital() && !token.glued && token.is(class::BODY) && !token.is(class::HEAD)
+    });
+    (words > 0 && !heads).then_some(at..last)
 }
 
 /// "Sultan bin Saad Al Muraikhi": a title that is a name here.
@@ -318,8 +325,9 @@ fn is_name_word(item: &Item, at: usize, words: usize) -> bool {
         mark.tokens.len() == 1 && matches!(mark.entity, Entity::Country(_) | Entity::City(_))
     });
     if one.is_some() {
-        // "Israel Katz", "Michael Jordan".
-        return words > 0 || item.is_name(at + 1);
+        // "Israel Katz", "Michael Jordan", but not "in Strasbourg Anel X".
+        let placed = item.is_any(at.wrapping_sub(1), &["in", "at", "from", "to"]);
+        return words > 0 || item.is_name(at + 1) && !placed;
     }
     // "Samantha Power": a word of another kind closes a name.
     words > 0

@@ -1,6 +1,6 @@
 //! Where it took place: a city, a country, a building of one of the parties.
 
-use crate::bodies;
+use crate::bodies::{self, Body};
 use crate::item::Item;
 use crate::lexicon::{self, Entity};
 use crate::people::Mention;
@@ -23,18 +23,35 @@ pub struct Venue {
 
 /// Where a sentence says that it took place; nothing inside somebody's role
 /// counts.
-pub fn find(item: &Item, sentence: &Range<usize>, people: &[&Mention]) -> Option<Venue> {
+pub fn find(
+    item: &Item,
+    bodies: &[Body],
+    sentence: &Range<usize>,
+    people: &[&Mention],
+) -> Option<Venue> {
     let inside = |at: usize| people.iter().any(|mention| mention.tokens.contains(&at));
     let mut best: Option<Venue> = None;
     for at in sentence.clone().take(160) {
-        if !item.is_any(at, &["in", "at", "visited"]) || inside(at) {
+        // "paid a visit to Norway".
+        let visit = item.is(at, "to") && item.is(at.wrapping_sub(1), "visit");
+        if !visit && !item.is_any(at, &["in", "at", "visited"]) || inside(at) {
+            continue;
+        }
+        // What was talked about, and what it aims at, is not where.
+        if item.is_any(at, &["in", "at"]) && is_topic(item, sentence.start, at) {
             continue;
         }
         let from = at + 1 + item.article(at + 1);
         let found = if !item.is(at, "at") {
-            city(item, at, from)
+            // "in the Ministry of Foreign Affairs of Latvia".
+            let inside = item.is(at, "in") && from > at + 1;
+            city(item, at, from).or_else(|| {
+                let found =
+                    inside.then(|| building(item, bodies, at, from, sentence.end)).flatten();
+                found.filter(|venue| venue.country.is_some() && item.is(from, "Ministry"))
+            })
         } else {
-            building(item, at, from, sentence.end)
+            building(item, bodies, at, from, sentence.end)
         };
         if let Some(found) = found {
             // A city says more than a country.
@@ -50,6 +67,24 @@ pub fn find(item: &Item, sentence: &Range<usize>, people: &[&Mention]) -> Option
         }
     }
     best
+}
+
+/// "establishing a centre in Almaty", "discussed reforms in Norway".
+fn is_topic(item: &Item, start: usize, at: usize) -> bool {
+    const TOPIC: [&str; 8] = [
+        "establishing",
+        "opening",
+        "creating",
+        "building",
+        "launching",
+        "holding",
+        "hosting",
+        "situation",
+    ];
+    let from = start.max(at.saturating_sub(10));
+    let last =
+        (from..at).rev().find(|&back| item.is_mark(back, ',')).map_or(from, |comma| comma + 1);
+    (last..at).any(|back| item.is_any(back, &TOPIC))
 }
 
 fn city(item: &Item, at: usize, from: usize) -> Option<Venue> {
@@ -78,7 +113,7 @@ fn city(item: &Item, at: usize, from: usize) -> Option<Venue> {
 
 /// "at the Ministry of Foreign Affairs of Kazakhstan", "at UN Environment
 /// headquarters".
-fn building(item: &Item, at: usize, from: usize, end: usize) -> Option<Venue> {
+fn building(item: &Item, bodies: &[Body], at: usize, from: usize, end: usize) -> Option<Venue> {
     if let Some((Entity::City(number), after)) = item.entity(from) {
         return Some(Venue {
             quote: at..after,
@@ -88,7 +123,8 @@ fn building(item: &Item, at: usize, from: usize, end: usize) -> Option<Venue> {
             rule: "country-of-city",
         });
     }
-    if let Some(body) = bodies::body(item, from, end) {
+    let known = bodies.iter().find(|body| body.tokens.start == from && body.tokens.end <= end);
+    if let Some(body) = known.cloned() {
         let mut country = body.country.map(|(number, _)| number);
         // An embassy stands in the other state: "of Kazakhstan in Chișinău".
         if item.is_any(body.tokens.start, &["Embassy", "Consulate"]) {
@@ -113,11 +149,17 @@ fn building(item: &Item, at: usize, from: usize, end: usize) -> Option<Venue> {
     // "at UN Environment headquarters", "at the Department of State".
     let (_, after) = item.entity(from)?;
     let seat = item.is_any(after, &["headquarters", "Headquarters"]);
+    // "at the UN headquarters in New York".
+    let city = item.is(after + 1, "in").then(|| item.entity(after + 2)).flatten();
+    let country = city.and_then(|(entity, _)| match entity {
+        Entity::City(number) | Entity::Country(number) => Some(number),
+        _ => None,
+    });
     seat.then(|| Venue {
         quote: at..after + 1,
         name: from..after + 1,
         title: None,
-        country: None,
+        country,
         rule: "country-of-venue",
     })
 }

@@ -10,6 +10,7 @@ use crate::place::country_name;
 use crate::quote::Quoter;
 use crate::registry::{Registry, role_words};
 use crate::represent::{self, Tie};
+use crate::roles::Role;
 use elshi_record::slug;
 
 /// One item, read once.
@@ -33,6 +34,14 @@ impl<'a> Reading<'a> {
         for sentence in &item.sentences {
             bodies::find(item, sentence.tokens.clone(), &mut bodies);
         }
+        let roles: Vec<Role> = mentions
+            .iter()
+            .flatten()
+            .filter(|one| one.is_named())
+            .flat_map(|one| one.roles.iter().cloned())
+            .take(8)
+            .collect();
+        bodies::settle(item, &mut bodies, &roles);
         for body in &mut bodies {
             body.id =
                 embassy(item, &registry, body).unwrap_or_else(|| std::mem::take(&mut body.id));
@@ -71,7 +80,11 @@ impl<'a> Reading<'a> {
         for &number in among {
             let Some(person) = self.registry.people.get(number) else { continue };
             for (known, has) in person.roles.iter().zip(&person.role_words) {
-                if !head.iter().all(|word| has.contains(word)) {
+                // "the Foreign Secretary" is no Secretary General.
+                let same = item.is(known.head, item.word(role.head));
+                if !same && item.is(role.head, "Secretary")
+                    || !head.iter().all(|word| has.contains(word))
+                {
                     continue;
                 }
                 let missing = wanted.iter().filter(|word| !has.contains(word)).count();

@@ -1,6 +1,6 @@
 //! The verbs and phrases of a sentence that report positions.
 
-use crate::event::cue;
+use crate::event::{self, cue};
 use crate::item::Item;
 use crate::lexicon::Cue;
 use crate::people;
@@ -48,6 +48,17 @@ pub fn reports(item: &Item, sentence: &Range<usize>) -> Vec<Report> {
         };
         let tokens = at..after;
         at = after;
+        // "presented a copy of his credentials to the Minister".
+        let near = tokens.end..sentence.end.min(tokens.end + 6);
+        if item.is_any(tokens.start, &["presented", "presenting"])
+            && near.into_iter().any(|at| item.is_any(at, &["credentials", "credence"]))
+        {
+            continue;
+        }
+        // "called on the Minister" was a visit.
+        if kind == StatementKind::Proposal && event::calls_on(item, &tokens, sentence.end) {
+            continue;
+        }
         let passive = is_passive(item, &tokens);
         if is_source(item, sentence, &tokens, passive) {
             continue;
@@ -172,7 +183,9 @@ fn leads(item: &Item, between: Range<usize>) -> bool {
     between.len() <= 5
         && between.clone().all(|at| {
             let token = item.token(at);
+            let owner = item.token(at + 1).is_some_and(|t| t.kind == Kind::Possessive);
             item.mark(at).is_some()
+                || owner
                 || token.is_some_and(|t| t.kind == Kind::Possessive)
                 || item.is_any(
                     at,
@@ -189,6 +202,12 @@ fn leads(item: &Item, between: Range<usize>) -> bool {
                         "strong",
                         "continued",
                         "steadfast",
+                        "full",
+                        "sincere",
+                        "keen",
+                        "great",
+                        "common",
+                        "joint",
                         "firm",
                         "deep",
                         "s",
@@ -221,11 +240,13 @@ fn is_adjective(item: &Item, at: usize) -> bool {
 
 fn is_passive(item: &Item, tokens: &Range<usize>) -> bool {
     let has = |at: usize| item.is_any(at, &["was", "were"]);
+    let adverb = |at: usize| {
+        item.is_any(at, &["also", "further", "particularly", "especially", "well", "once"])
+            || item.word(at).ends_with("ly")
+    };
     let inside = tokens.clone().any(has);
     let before = (1..3).any(|back| {
-        tokens.start.checked_sub(back).is_some_and(|at| {
-            has(at) && (back == 1 || item.is_any(at + 1, &["also", "further", "particularly"]))
-        })
+        tokens.start.checked_sub(back).is_some_and(|at| has(at) && (back == 1 || adverb(at + 1)))
     });
     (inside || before) && !item.is(tokens.end, "by")
 }

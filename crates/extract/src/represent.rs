@@ -2,8 +2,9 @@
 //! in the role, or by a country beside the name.
 
 use crate::item::Item;
-use crate::lexicon::{self, Entity};
+use crate::lexicon::{self, Entity, class};
 use crate::roles::Role;
+use crate::tokens::Shape;
 use elshi_record::Party;
 use std::ops::Range;
 
@@ -32,15 +33,36 @@ pub fn ties(item: &Item, role: &Role) -> Vec<(Entity, Tie, Range<usize>)> {
     let mut ties = Vec::new();
     let mut tie = Tie::Own;
     let mut at = role.tokens.start;
+    // "for the normalisation of relations between X and Y": what for.
+    let mut purpose = false;
     while at < role.tokens.end {
+        // "Joint Secretary (UN Political)": a desk.
+        if item.is_mark(at, '(') {
+            while at < role.tokens.end && !item.is_mark(at, ')') {
+                at += 1;
+            }
+            continue;
+        }
         if let Some((entity, end)) = item.entity(at) {
-            ties.push((entity, tie, at..end));
+            // "Chief of Staff for European Commission President Y": a
+            // superior's office is one's own.
+            let superior = end < role.tokens.end && at > role.head && item.has(end, class::HEAD);
+            // "the CIS Department of the Ministry" is the Ministry's.
+            let about = matches!(entity, Entity::Organisation(_))
+                && item.is_any(end, &["Department", "Division", "Section", "Desk", "Directorate"]);
+            let own = if superior { Tie::Own } else { tie };
+            ties.push((entity, if about { Tie::Aimed } else { own }, at..end));
             at = end;
             continue;
         }
         match item.word(at) {
-            "of" | "at" => tie = Tie::Own,
-            "to" | "for" | "in" | "on" => tie = Tie::Aimed,
+            "of" | "at" if !purpose => tie = Tie::Own,
+            "to" | "for" | "in" | "on" => {
+                tie = Tie::Aimed;
+                let next = at + 1 + item.article(at + 1);
+                let lower = item.token(next).is_some_and(|token| token.shape == Shape::Lower);
+                purpose = lower && item.is(at, "for");
+            }
             _ => {}
         }
         at += 1;

@@ -3,7 +3,8 @@
 //! Nairobi".
 
 use crate::item::Item;
-use crate::lexicon::class;
+use crate::lexicon::{Entity, class};
+use crate::people::{is_whole_name, name};
 use crate::tokens::{Kind, Shape};
 use std::ops::Range;
 
@@ -25,8 +26,9 @@ pub fn roles(item: &Item, at: usize, end: usize, named: bool) -> Option<(Vec<Rol
     let end = end.min(at + LONGEST);
     let (first, mut next) = role(item, at, end, named)?;
     let mut roles = vec![first];
-    while roles.len() < 4 && joins_roles(item, next) {
-        let from = next + 1 + usize::from(named && item.is(next + 1, "the"));
+    while roles.len() < 4 && (joins_roles(item, next) || !named && is_title(item, next)) {
+        let joint = usize::from(!is_title(item, next));
+        let from = next + joint + usize::from(named && item.is(next + 1, "the"));
         let Some((another, after)) = role(item, from, end, named) else { break };
         if !item.token(another.head).is_some_and(|head| head.is_capital()) {
             break;
@@ -37,12 +39,20 @@ pub fn roles(item: &Item, at: usize, end: usize, named: bool) -> Option<(Vec<Rol
     Some((roles, next))
 }
 
+/// "Director of the Department *Ambassador* X": a title before a name, and no
+/// part of the post.
+fn is_title(item: &Item, at: usize) -> bool {
+    item.is(at, "Ambassador")
+        && item.is_name(at + 1)
+        && !item.is_any(at.wrapping_sub(1), &["of", "the", "and", "for", "to"])
+}
+
 /// "Deputy Prime Minister *and* Foreign Minister", "Deputy Prime Minister –
 /// Minister of Foreign Affairs".
 fn joins_roles(item: &Item, at: usize) -> bool {
     let dash = matches!(item.word(at), "–" | "—" | "-")
         && item.token(at + 1).is_some_and(|after| !after.glued);
-    item.is(at, "and") || dash
+    item.is_any(at, &["and", "&"]) || dash
 }
 
 /// Whether a role can start at a token.
@@ -59,14 +69,8 @@ pub fn may_start(item: &Item, at: usize) -> bool {
 fn role(item: &Item, at: usize, end: usize, named: bool) -> Option<(Role, usize)> {
     let (head, mut next) = core(item, at, end)?;
     // "Ambassador Extraordinary and Plenipotentiary of Pakistan".
-    // "Secretary (West) of the Ministry of External Affairs".
-    if item.is_mark(next, '(')
-        && item.token(next + 1).is_some_and(|token| token.is_capital())
-        && item.is_mark(next + 2, ')')
-        && item.is_any(next + 3, &["of", "at", "in"])
-        && item.mark(next + 1).is_none()
-    {
-        next += 3;
+    if let Some(after) = desk(item, next) {
+        next = after;
     }
     // "Chairman-in-Office", "Ambassador-at-Large".
     if is_hyphen(item, next)
@@ -76,13 +80,66 @@ fn role(item: &Item, at: usize, end: usize, named: bool) -> Option<(Role, usize)
     {
         next += 4;
     }
+    if item.is(next, "a.i.") {
+        next += 1;
+    }
     if item.is(next, "Extraordinary") {
         next += 1 + 2 * usize::from(item.is(next + 2, "Plenipotentiary"));
     }
     while let Some(after) = post(item, next, end, named) {
         next = after;
     }
+    if let Some(after) = purpose(item, head, next, end) {
+        next = after;
+    }
+    // "Chargé d'Affaires a.i., Embassy of Norway in Latvia".
+    if named
+        && item.is_mark(next, ',')
+        && item.token(next + 1).is_some_and(|token| token.is_capital() && token.is(class::BODY))
+        && item.is_any(next + 2, &["of", "for"])
+    {
+        let mut after = next + 2;
+        while let Some(further) = post(item, after, end, named) {
+            after = further;
+        }
+        // "…, Ministry of Foreign Affairs of Latvia reports" gives the news.
+        if !item.has(after, class::CUE) && !item.is_any(after, &["reported", "informs", "said"]) {
+            next = after;
+        }
+    }
     Some((Role { tokens: at..next, head }, next))
+}
+
+/// "Secretary *(West)* of the Ministry", "Joint Secretary *(UN Political)*,
+/// Ministry": which desk it is.
+fn desk(item: &Item, at: usize) -> Option<usize> {
+    let capital = |at: usize| item.token(at).is_some_and(|token| token.is_capital());
+    // "Secretary, East, X".
+    if item.is_mark(at, ',')
+        && item.is_any(at + 1, &["East", "West", "North", "South"])
+        && item.is_mark(at + 2, ',')
+    {
+        return Some(at + 2);
+    }
+    let close = (at + 2..at + 6).find(|&at| item.is_mark(at, ')'))?;
+    let own =
+        |at: usize| item.mark(at).is_none_or(|mark| !matches!(mark.entity, Entity::Country(_)));
+    let inside = item.is_mark(at, '(') && (at + 1..close).all(|at| capital(at) && own(at));
+    let goes_on = item.is_any(close + 1, &["of", "at", "in"]) || item.is_mark(close + 1, ',');
+    (inside && goes_on).then_some(close + 1)
+}
+
+/// "special representative of the Minister *for the normalisation of
+/// relations*, X": what somebody was sent for, up to the name.
+fn purpose(item: &Item, head: usize, at: usize, end: usize) -> Option<usize> {
+    let sent = item.is_any(head, &["Representative", "Envoy", "Coordinator", "Rapporteur"]);
+    if !sent || !item.is_any(at, &["for", "on"]) {
+        return None;
+    }
+    let comma = (at + 2..end.min(at + 14)).find(|&at| item.is_mark(at, ','))?;
+    let plain = (at + 1..comma).all(|at| !item.has(at, class::CUE) && !item.has(at, class::HEAD));
+    let name = name(item, comma + 1, end)?;
+    (plain && is_whole_name(item, &name)).then_some(comma)
 }
 
 /// What comes before the head, and the head; gives the head and what follows.
@@ -218,8 +275,25 @@ fn post(item: &Item, at: usize, end: usize, named: bool) -> Option<usize> {
         _ => false,
     };
     let from = at + 1;
+    // "Ambassador of Latvia to the country", "to our country".
+    if item.is_any(at, &["to", "in"])
+        && item.is_any(from, &["the", "our", "this"])
+        && item.is(from + 1, "country")
+    {
+        return Some(from + 2);
+    }
     let after = if allowed { names(item, from, end, named) } else { from };
+    // "at the UN Office", but not "met X at Turkish House".
+    if item.is(at, "at") && !(from..after).any(|at| is_body(item, at)) {
+        return None;
+    }
     (after > from + item.article(from)).then_some(after)
+}
+
+/// Whether a token heads a body's name or belongs to an organisation's.
+fn is_body(item: &Item, at: usize) -> bool {
+    let mark = item.mark(at).map(|mark| mark.entity);
+    item.has(at, class::BODY) || matches!(mark, Some(Entity::Organisation(_)))
 }
 
 /// "Representative … in Kazakhstan", but not "met the Minister in Cornwall".
@@ -232,7 +306,7 @@ fn posted_in(item: &Item, at: usize) -> bool {
         item.is_any(
             at,
             &["Representative", "Coordinator", "Organizations", "Organisations", "Ambassador"],
-        ) || item.is_any(at, &["Envoy", "Director", "Mission", "Head"])
+        ) || item.is_any(at, &["Envoy", "Director", "Mission", "Head", "Consul", "Embassy"])
     });
     let near = item.is_any(at.wrapping_sub(1), &["Ambassador", "Representative", ")"])
         || item.mark(at.wrapping_sub(1)).is_some()
@@ -252,8 +326,15 @@ fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
                 || item.token(at).is_some_and(|token| token.is_capital() && token.is(PARTS)))
     };
     while next < end {
-        if let Some((_, after)) = item.entity(next) {
+        if let Some((entity, after)) = item.entity(next) {
+            // "Secretary General of the Council *Sydney* X": a first name.
+            let first = matches!(entity, Entity::City(_)) && next > start && !named;
+            if first && item.is_name(after) && item.mark(next - 1).is_some() {
+                break;
+            }
             next = after_entity(item, after);
+        } else if is_title(item, next) && next > start {
+            break;
         } else if part(next) {
             next += 1;
         } else if is_hyphen(item, next)
@@ -265,7 +346,10 @@ fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
             next = after;
         } else if next > start && item.is_any(next, &["and", "&"]) {
             let from = next + 1 + item.article(next + 1);
-            if !part(from) || leads_to_role(item, from, end) {
+            let side = item.entity(from).is_some_and(|(_, after)| {
+                item.is_any(after, &["side", "delegation", "team", "party"])
+            });
+            if side || !part(from) || leads_to_role(item, from, end) {
                 break;
             }
             next = from;
@@ -282,12 +366,26 @@ fn names(item: &Item, at: usize, end: usize, named: bool) -> usize {
             next += 1;
         } else if next == start && item.is_name(next) {
             next += strangers(item, next, end, named);
-            break;
+            // "the Office of the ZYX Central Commission".
+            if next == start || !part(next) {
+                break;
+            }
+        } else if let Some(after) = compound(item, next).filter(|_| next > start) {
+            next = after;
         } else {
             break;
         }
     }
     next
+}
+
+/// "Turkic*-speaking* States": the second half of an adjective that a name
+/// goes on after.
+fn compound(item: &Item, at: usize) -> Option<usize> {
+    let glued = |at: usize| item.token(at).is_some_and(|token| token.glued);
+    let part = matches!(item.word(at), "-" | "‑") && glued(at) && glued(at + 1);
+    let on = item.token(at + 2).is_some_and(|token| token.is_capital() && !item.is_name(at + 2));
+    (part && item.word(at + 1).ends_with("ing") && on).then_some(at + 2)
 }
 
 /// How many unknown capitalised words name a body, where a name may follow.
@@ -307,6 +405,14 @@ fn strangers(item: &Item, at: usize, end: usize, named: bool) -> usize {
         && item.is_any(of - 1, &["of", "for"])
         && (item.mark_from(of).is_some() || item.has(of, class::PORTFOLIO | class::BODY))
     {
+        return count;
+    }
+    // "the ZYX Central Commission": attributes of a body.
+    let attribute = count > 0
+        && item.token(at + count).is_some_and(|token| {
+            token.is_capital() && token.is(class::PORTFOLIO | class::BODY) && !token.is(class::HEAD)
+        });
+    if attribute && count <= 2 {
         return count;
     }
     let name_after = item.is_mark(at + count, ',') && item.is_name(at + count + 1);

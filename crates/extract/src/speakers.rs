@@ -277,7 +277,12 @@ fn body(reading: &Reading, draft: &Draft, at: usize, end: usize) -> Option<Speak
         .participants
         .iter()
         .any(|one| one.represents.iter().any(|fact| fact.value == party));
-    let plain = matches!(entity, Entity::Country(_) | Entity::Organisation(_));
+    // "reforms in Kazakhstan and highlighted": no subject.
+    let before = at.wrapping_sub(1 + item.article(at.wrapping_sub(1)));
+    let inside = ["in", "of", "with", "to", "for", "from", "by", "between", "at", "on", "and"];
+    let owner = item.token(after).is_some_and(|t| t.kind == crate::tokens::Kind::Possessive);
+    let subject = !owner && !item.is_any(before, &inside);
+    let plain = matches!(entity, Entity::Country(_) | Entity::Organisation(_)) && subject;
     let near = after <= end && (after..end).len() <= 4;
     (plain && involved && near)
         .then(|| Speakers { end: after, parties: vec![(party, at..after, "")] })

@@ -6,6 +6,7 @@ use crate::event::cue;
 use crate::item::{Item, Sentence};
 use crate::lexicon::{Cue, Entity};
 use crate::objects::{self, Object};
+use crate::people;
 use crate::reading::Reading;
 use crate::reports::{self, Report};
 use crate::speakers::{self, Speakers};
@@ -76,10 +77,13 @@ fn in_sentence(
             continue;
         }
         if report.passive {
-            let Some((object, speakers)) = passive(reading, sentence, &report, last) else {
+            let Some((object, speakers)) =
+                passive(reading, draft, &(busy..sentence.end), &report, last)
+            else {
                 continue;
             };
             busy = report.tokens.end.max(object.end);
+            let report = Report { kind: noun_kind(item, &object).unwrap_or(report.kind), ..report };
             found.push((speakers, report, object, sentence.start));
             continue;
         }
@@ -140,6 +144,18 @@ fn in_sentence(
     found
 }
 
+/// "readiness for … was confirmed", "interest in … was noted".
+fn noun_kind(item: &Item, object: &Object) -> Option<StatementKind> {
+    let first = object.tokens.start;
+    if item.is_any(first, &["readiness", "willingness", "commitment"]) {
+        Some(StatementKind::Readiness)
+    } else if item.is(first, "interest") {
+        Some(StatementKind::Interest)
+    } else {
+        None
+    }
+}
+
 /// "stated during the meeting" says when, not what.
 fn is_scene(item: &Item, object: &Object) -> bool {
     item.is_any(object.tokens.start, &["during", "at", "following"])
@@ -158,12 +174,16 @@ fn first_word(speakers: &Speakers, sentence: &Range<usize>) -> usize {
 /// that …".
 fn passive(
     reading: &Reading,
+    draft: &Draft,
     sentence: &Range<usize>,
     report: &Report,
     last: &Speakers,
 ) -> Option<(Object, Speakers)> {
     let item = reading.item();
     let words = passive_words(item, report);
+    if let Some(told) = told(reading, draft, sentence, report, &words) {
+        return Some(told);
+    }
     let after = objects::after(item, report.tokens.end, sentence.end, report.kind);
     let it = (sentence.start..report.tokens.start)
         .find(|&at| item.is(at, "it") && item.is_any(at + 1, &["was"]));
@@ -185,6 +205,42 @@ fn passive(
     }
     let object = objects::before(item, sentence, report.tokens.start)?;
     Some((object, everyone))
+}
+
+/// "The Secretary General was briefed on …", "the guests were presented with
+/// …": whoever speaks is one of the others.
+fn told(
+    reading: &Reading,
+    draft: &Draft,
+    sentence: &Range<usize>,
+    report: &Report,
+    words: &Range<usize>,
+) -> Option<(Object, Speakers)> {
+    let item = reading.item();
+    let verb = report.tokens.start;
+    let tells = item.is_any(verb, &["informed", "briefed", "updated"])
+        && item.is_any(report.tokens.end, &["on", "about", "of", "that"])
+        || item.is_any(verb, &["presented", "familiarized", "acquainted"])
+            && item.is(report.tokens.end, "with");
+    if !tells {
+        return None;
+    }
+    let object = objects::after(item, report.tokens.end, sentence.end, report.kind);
+    let hears = speakers::before(reading, draft, sentence.start, words.start, &Speakers::default());
+    let hearing = |id: &str| {
+        hears.iter().flat_map(|one| &one.parties).any(|(party, _, _)| match party {
+            Party::Person(person) => person == id,
+            _ => false,
+        })
+    };
+    let others = draft.engagement.participants.iter().filter(|one| !hearing(&one.person));
+    let mut others = others.map(|one| one.person.clone());
+    let (party, rule) = match (others.next(), others.next()) {
+        (Some(one), None) => (Party::Person(one), "speaker-of-the-passage"),
+        _ => (Party::Everyone, "passive-of-the-meeting"),
+    };
+    let parties = vec![(party, words.clone(), rule)];
+    (!object.tokens.is_empty()).then_some((object, Speakers { end: report.tokens.end, parties }))
 }
 
 fn passive_words(item: &Item, report: &Report) -> Range<usize> {
@@ -263,13 +319,21 @@ fn quoted(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> Option<R
     });
     let (stop, from) = match close {
         Some(close) => (close, close + 1),
-        // "Our ties are exemplary, said the President".
+        // "Our ties are exemplary, said the President", "…, the Minister said
+        // at a meeting with X".
         None => {
-            let said = inside.clone().rev().take(12).find(|&at| {
+            let said = inside.clone().rev().take(60).find(|&at| {
                 item.is_any(at, &["said", "stated", "noted", "stressed", "added"])
-                    && item.is_mark(at - 1, ',')
+                    && (item.is_mark(at - 1, ',') && at + 12 > sentence.end
+                        || item.is_any(at + 1, &["at", "during", "while", "following"]))
             })?;
-            (said - 1, said)
+            let first = (sentence.start + 1..said).rev().find(|&at| {
+                item.is_mark(at, ',')
+                    && people::mention(item, at + 1 + item.article(at + 1), said)
+                        .is_some_and(|one| one.tokens.end == said)
+            });
+            let stop = if item.is_mark(said - 1, ',') { said - 1 } else { first? };
+            (stop, stop + 1)
         }
     };
     // The name stands right before or after the verb.
@@ -395,6 +459,22 @@ fn owners(reading: &Reading, draft: &Draft, report: &Report, speakers: &Speakers
     owner.into_iter().filter(|(party, _, _)| !known(party) && involved(party)).collect()
 }
 
+/// What is said without the quotation marks around it.
+fn unquoted(item: &Item, tokens: &Range<usize>) -> Range<usize> {
+    let opens = |at: usize| matches!(item.word(at), "«" | "“" | "\"" | "„");
+    let closes = |at: usize| matches!(item.word(at), "»" | "”" | "\"" | "“");
+    let inside = tokens.start + 1..tokens.end.saturating_sub(1);
+    let whole = tokens.len() > 2
+        && opens(tokens.start)
+        && closes(tokens.end - 1)
+        && !inside.clone().any(|at| opens(at) || closes(at));
+    if !whole {
+        return tokens.clone();
+    }
+    let stop = item.is_any(inside.end - 1, &[".", ","]);
+    inside.start..inside.end - usize::from(stop && inside.len() > 1)
+}
+
 fn statement(
     reading: &Reading,
     speakers: &Speakers,
@@ -404,13 +484,13 @@ fn statement(
     id: String,
 ) -> Statement {
     let (item, quoter) = (reading.item(), reading.quoter);
+    let said = unquoted(item, &object.tokens);
     let by = speakers
         .parties
         .iter()
         .map(|(party, tokens, rule)| quoter.concluded(party.clone(), tokens, rule))
         .collect();
-    let towards = (!object.tokens.is_empty())
-        .then(|| quoter.fact(item.words(&object.tokens).to_owned(), &object.tokens));
+    let towards = (!said.is_empty()).then(|| quoter.fact(item.words(&said).to_owned(), &said));
     Statement {
         id,
         by,

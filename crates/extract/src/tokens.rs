@@ -177,9 +177,13 @@ impl Scanner<'_> {
         let written = self.text.get(start..self.at).unwrap_or_default();
         let (mut word, mut classes, mut shape) = (UNKNOWN, 0, Shape::Lower);
         if matches!(kind, Kind::Word | Kind::Possessive) {
-            lexicon::fold(written, &mut self.folded);
-            (word, classes) = lexicon::word(&self.folded);
             shape = shape_of(written);
+            // "p.m." is no PM.
+            let clock = shape == Shape::Lower && written.contains('.');
+            if !clock {
+                lexicon::fold(written, &mut self.folded);
+                (word, classes) = lexicon::word(&self.folded);
+            }
         }
         if kind == Kind::Initial {
             shape = Shape::Capital;
