@@ -58,10 +58,9 @@ pub fn count(key: Key, n: usize, parts: &[&str]) -> String {
     words
 }
 
-/// Words in small letters, letter by letter: without the tables that a sigma at
-/// the end of a word takes.
+/// Words in small letters, letter by letter.
 pub fn lower(words: &str) -> String {
-    words.chars().flat_map(char::to_lowercase).collect()
+    words.chars().map(elshi_record::lower).collect()
 }
 
 /// A whole number with a thin space between its thousands: `23 428`.

@@ -5,6 +5,7 @@
 //! depends on none.
 
 mod bulletin;
+mod case;
 mod day;
 mod diagnostic;
 mod edtf;
@@ -18,6 +19,7 @@ mod unite;
 mod when;
 
 pub use bulletin::{Bulletin, Dataset, Item, ItemKind, SourceKind};
+pub use case::lower;
 pub use day::Day;
 pub use diagnostic::{Diagnostic, Severity};
 pub use edtf::{Edtf, EdtfError};

@@ -66,7 +66,11 @@ pub fn in_view(shown: usize, total: usize) -> String {
     count(Key::LaneCount, shown, &[&grouped(total)])
 }
 
+/// Words with a capital: the page's own, which begin with plain letters.
 fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

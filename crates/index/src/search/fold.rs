@@ -65,11 +65,13 @@ fn fold_into(letter: char, key: &mut String) {
     if !latin.is_empty() {
         return key.push_str(latin);
     }
-    for lower in letter.to_lowercase().filter(|&letter| !is_mark(letter)) {
-        match LETTERS.split(' ').find_map(|entry| entry.strip_prefix(lower)) {
-            Some(folded) => key.push_str(folded),
-            None => key.push(lower),
-        }
+    if is_mark(letter) {
+        return;
+    }
+    let small = elshi_record::lower(letter);
+    match LETTERS.split(' ').find_map(|entry| entry.strip_prefix(small)) {
+        Some(folded) => key.push_str(folded),
+        None => key.push(small),
     }
 }
 
