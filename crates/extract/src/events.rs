@@ -102,9 +102,10 @@ fn sets_scene(item: &Item, sentence: &Range<usize>) -> bool {
 
 /// One past the first paragraph, where an item says what took place.
 fn head_end(reading: &Reading) -> usize {
-    let item = reading.item();
-    let first = item.sentences.iter().filter(|sentence| sentence.paragraph == 1);
-    first.map(|sentence| sentence.tokens.start).last().unwrap_or(0)
+    let sentences = &reading.item().sentences;
+    let after = sentences.partition_point(|sentence| sentence.paragraph <= 1);
+    let last = after.checked_sub(1).and_then(|last| sentences.get(last));
+    last.map_or(0, |sentence| sentence.tokens.start)
 }
 
 /// Whom an item is about: the first whom its first sentence names with a role.
