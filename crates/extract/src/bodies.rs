@@ -229,6 +229,13 @@ fn id(
 ) -> Id {
     let Some((number, stands)) = country else { return slug(item.words(tokens)) };
     let state = lexicon::COUNTRIES.get(usize::from(*number)).map_or("", |row| row.2);
+    // "Kazakh Ministry of Foreign Affairs".
+    let own = item.words(&(stands.end..tokens.end));
+    if stands.start == tokens.start
+        && let Some(field) = own.strip_prefix("Ministry of ")
+    {
+        return ministry(field, state);
+    }
     if stands.start == tokens.start && tokens.end == head + 1 {
         // "Kazakh Foreign Ministry".
         let own = item.words(&(stands.end..tokens.end));

@@ -45,7 +45,7 @@ fn past_article(item: &Item, at: usize) -> usize {
     let mut at = at;
     while item.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "both", "counterparts"])
         && !item.has(at + 1, class::HONORIFIC)
-        || item.is_any(at, &["the"])
+        || item.is_any(at, &["the", "current", "incumbent", "visiting"])
         || item.is_any(at, &["colleague", "colleagues", "counterpart"])
             && item.token(at + 1).is_some_and(|next| next.is_capital())
             && !item.is_name(at + 1)

@@ -40,7 +40,8 @@ pub struct Event {
 }
 
 impl Event {
-    fn new(sentence: &Range<usize>, report: Range<usize>) -> Event {
+    /// Nobody yet, of what some words of a sentence report.
+    pub fn new(sentence: &Range<usize>, report: Range<usize>) -> Event {
         Event {
             sentence: sentence.clone(),
             report,

@@ -80,6 +80,9 @@ pub fn find(reading: &Reading) -> Vec<Event> {
     if events.is_empty() {
         events.extend(joined);
     }
+    if events.is_empty() {
+        events.extend(item.sentences.iter().find_map(|one| during(item, &one.tokens)));
+    }
     if let [lone] = events.as_mut_slice() {
         fill(reading, lone);
     }
@@ -98,6 +101,20 @@ fn sets_scene(item: &Item, sentence: &Range<usize>) -> bool {
                 item.is_any(after, &["in", "at", "on", "today", "yesterday"])
             })
         })
+}
+
+/// "During the meeting, the parties discussed …": there was one, though
+/// nothing says who came.
+fn during(item: &Item, sentence: &Range<usize>) -> Option<Event> {
+    let first = sentence.start;
+    let noun = first + 2;
+    let opens = item.is_any(first, &["during", "following", "at"])
+        && item.is(first + 1, "the")
+        && event::is_meeting_noun(item, noun);
+    let told = (noun..sentence.end.min(noun + 14)).any(|at| {
+        matches!(event::cue(item, at, sentence.end), Some((Cue::Topic | Cue::Statement(_), _)))
+    });
+    (opens && told).then(|| Event::new(sentence, first..noun + 1))
 }
 
 /// One past the first paragraph, where an item says what took place.

@@ -22,7 +22,7 @@ pub struct Object {
 
 /// The object after a verb.
 pub fn after(item: &Item, from: usize, end: usize, kind: StatementKind) -> Object {
-    let start = past_addressee(item, from, end);
+    let start = past_recipient(item, past_addressee(item, from, end), end);
     // "As he noted, the victory …", "added: …".
     let start = start
         + usize::from(item.is_mark(start, ',') || item.is_mark(start, ':') && start + 1 < end);
@@ -137,6 +137,21 @@ fn past_addressee(item: &Item, from: usize, end: usize) -> usize {
     let Some(next) = somebody else { return from };
     at = next + usize::from(item.is_any(next, &["side", "delegation"]));
     if item.is_any(at, &TO) { at } else { from }
+}
+
+/// "presented *to his Greek counterpart* the situation".
+fn past_recipient(item: &Item, at: usize, end: usize) -> usize {
+    if !item.is(at, "to")
+        || !item.is_any(at.wrapping_sub(1), &["presented", "explained", "outlined"])
+    {
+        return at;
+    }
+    let from = at + 1 + usize::from(item.is_any(at + 1, &["his", "her", "the", "their"]));
+    let peer = (from..end.min(from + 3))
+        .find(|&at| item.is_any(at, &["counterpart", "interlocutor", "colleague", "guest"]));
+    let named = people::mention(item, from, end).map(|one| one.tokens.end);
+    let after = peer.map(|peer| peer + 1).or(named).unwrap_or(at);
+    if item.is_any(after, &["the", "his", "her", "a"]) { after } else { at }
 }
 
 /// Past whose interest or readiness it is.

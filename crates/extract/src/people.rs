@@ -49,7 +49,7 @@ pub fn mentions(item: &Item, range: Range<usize>, found: &mut Vec<Mention>) {
 /// Somebody who is named from a token on.
 pub fn mention(item: &Item, at: usize, end: usize) -> Option<Mention> {
     let article = at.checked_sub(1).is_some_and(|before| {
-        item.is_any(before, &["the", "a", "an", "his", "her", "its", "their"])
+        item.is_any(before, &["the", "a", "an", "his", "her", "its", "their", "current"])
     });
     if roles::may_start(item, at)
         && !is_titled_name(item, at, end)
@@ -119,7 +119,7 @@ fn after_roles(
         let inner = roles::roles(item, from, end, false);
         if let Some((more, next)) = inner
             && item.mark_from(from).is_none()
-            && let Some(named) = self::name(item, next, end)
+            && let Some(named) = named_after(item, next, end)
         {
             let mut mention = roles_only;
             mention.roles.extend(more);
@@ -155,6 +155,15 @@ fn after_roles(
     Some(with_tail(item, mention, end))
 }
 
+/// A name that follows roles, straight or set off by commas.
+fn named_after(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
+    name(item, at, end).or_else(|| {
+        let from = at + usize::from(item.is_mark(at, ','));
+        name(item, from, end)
+            .filter(|name| from > at && is_whole_name(item, name) && is_set_off(item, name.end))
+    })
+}
+
 /// Takes up what follows a name: a country, a suffix, further roles.
 fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
     let mut next = mention.tokens.end;
@@ -176,7 +185,12 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
         let from = next + 1 + usize::from(item.is_any(next + 1, &["the", "a", "an"]));
         if roles::may_start(item, from)
             && let Some((more, after)) = roles::roles(item, from, end, true)
-            && more.iter().all(|role| item.token(role.head).is_some_and(|head| head.is_capital()))
+            && more.iter().all(|role| {
+                // "X, member of the National Assembly of Y".
+                let named = role.head + 1 < role.tokens.end
+                    && role.tokens.clone().any(|at| item.mark(at).is_some());
+                named || item.token(role.head).is_some_and(|head| head.is_capital())
+            })
             && let Some(after) = own_end(item, &more, after, end)
             && !is_subject(item, next + 1, after)
             && !(item.is_mark(after, ',') && name(item, after + 1, end).is_some())

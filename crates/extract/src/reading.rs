@@ -2,6 +2,7 @@
 //! together.
 
 use crate::bodies::{self, Body};
+use crate::event::reports_something;
 use crate::introduced::Introduced;
 use crate::item::Item;
 use crate::lexicon::Entity;
@@ -12,6 +13,7 @@ use crate::registry::{Registry, role_words};
 use crate::represent::{self, Tie};
 use crate::roles::Role;
 use elshi_record::slug;
+use std::ops::Range;
 
 /// One item, read once.
 pub struct Reading<'a> {
@@ -67,13 +69,48 @@ impl<'a> Reading<'a> {
             return self.registry.of(self.item(), mention);
         }
         let everyone: Vec<usize> = (0..self.registry.people.len().min(64)).collect();
-        self.by_role(mention, &everyone)
+        self.by_role(mention, &everyone).or_else(|| self.unnamed_holder(mention))
+    }
+
+    /// "The President of X received …", who is named further on without the
+    /// office: the one without any who speaks.
+    fn unnamed_holder(&self, mention: &Mention) -> Option<usize> {
+        let item = self.item();
+        let role = mention.roles.first().filter(|_| mention.article)?;
+        let of_state = represent::ties(item, role).into_iter().any(|(entity, tie, _)| {
+            tie == Tie::Own && matches!(entity, Entity::Country(_) | Entity::Adjective(_))
+        });
+        let speaks = |name: &Range<usize>| name.len() > 1 && reports_something(item, name.end);
+        let mut open = self.registry.people.iter().enumerate().take(16).filter(|(_, known)| {
+            of_state && known.roles.is_empty() && known.forms.iter().any(speaks)
+        });
+        let (number, _) = open.next()?;
+        open.next().is_none().then_some(number)
+    }
+
+    /// The only president or monarch among some people.
+    fn head_of_state(&self, among: &[usize]) -> Option<usize> {
+        let item = self.item();
+        let reigns = |&&number: &&usize| {
+            self.registry.people.get(number).is_some_and(|known| {
+                known.roles.iter().any(|role| {
+                    item.is_any(role.head, &["President", "King", "Emir", "Sultan", "Queen"])
+                        && role.head == role.tokens.start
+                })
+            })
+        };
+        let mut found = among.iter().filter(reigns);
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
     }
 
     /// The one among some people whom a role alone means.
     pub fn by_role(&self, mention: &Mention, among: &[usize]) -> Option<usize> {
         let item = self.item();
         let role = mention.roles.first()?;
+        if item.words(&role.tokens).eq_ignore_ascii_case("Head of State") {
+            return self.head_of_state(among);
+        }
         let wanted = role_words(item.words(&role.tokens));
         let head = role_words(item.word(role.head));
         let mut best: Option<(usize, usize)> = None;

@@ -117,7 +117,9 @@ fn is_source(item: &Item, sentence: &Range<usize>, tokens: &Range<usize>, passiv
 }
 
 /// Who publishes news.
-const OUTLETS: [&str; 12] = [
+const OUTLETS: [&str; 14] = [
+    "release",
+    "statement",
     "service",
     "ministry",
     "MFA",

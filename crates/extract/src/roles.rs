@@ -217,8 +217,13 @@ pub fn short_form(item: &Item, at: usize) -> Option<usize> {
     if !item.is_mark(at, '(') {
         return None;
     }
+    // "(TurkPA)" is one too.
+    let short = |at: usize| {
+        item.token(at).is_some_and(|t| t.shape == Shape::Capitals)
+            || item.word(at).bytes().filter(u8::is_ascii_uppercase).count() > 2
+    };
     let mut next = at + 1;
-    while next < at + 5 && item.token(next).is_some_and(|t| t.shape == Shape::Capitals) {
+    while next < at + 5 && short(next) {
         next += 1;
     }
     (next > at + 1 && item.is_mark(next, ')')).then_some(next + 1)

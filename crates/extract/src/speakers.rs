@@ -33,6 +33,10 @@ pub fn before(
     {
         return Some(one);
     }
+    // Somebody stands there who is nobody known.
+    if opens_beside(item, from) && is_stranger(item, from, verb) {
+        return None;
+    }
     let mut at = from;
     while at < verb {
         // The first who is named is the subject; a clause in between names
@@ -83,6 +87,16 @@ fn opens_beside(item: &Item, at: usize) -> bool {
         "under",
     ];
     item.is_any(at, &OPENING) || item.word(at).ends_with("ing")
+}
+
+/// "Thanking Ms. X, *the Secretary General* conveyed": an office before the verb
+/// that none of the item holds.
+fn is_stranger(item: &Item, from: usize, verb: usize) -> bool {
+    let first = from.max(verb.saturating_sub(16));
+    let Some(comma) = (first..verb).rev().find(|&at| item.is_mark(at, ',')) else { return false };
+    let start = comma + 1 + item.article(comma + 1);
+    people::mention(item, start, verb)
+        .is_some_and(|one| !one.is_named() && one.tokens.end <= verb && verb - one.tokens.end <= 3)
 }
 
 /// The speaker right before a verb, after a comma.

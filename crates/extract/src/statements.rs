@@ -158,7 +158,7 @@ fn noun_kind(item: &Item, object: &Object) -> Option<StatementKind> {
 
 /// "stated during the meeting" says when, not what.
 fn is_scene(item: &Item, object: &Object) -> bool {
-    item.is_any(object.tokens.start, &["during", "at", "following"])
+    item.is_any(object.tokens.start, &["during", "at", "following", "after"])
 }
 
 fn first_word(speakers: &Speakers, sentence: &Range<usize>) -> usize {
@@ -218,14 +218,16 @@ fn told(
 ) -> Option<(Object, Speakers)> {
     let item = reading.item();
     let verb = report.tokens.start;
+    let end = report.tokens.end;
+    // "informed in detail about".
+    let end = end + if item.is(end, "in") && item.is(end + 1, "detail") { 2 } else { 0 };
     let tells = item.is_any(verb, &["informed", "briefed", "updated"])
-        && item.is_any(report.tokens.end, &["on", "about", "of", "that"])
-        || item.is_any(verb, &["presented", "familiarized", "acquainted"])
-            && item.is(report.tokens.end, "with");
+        && item.is_any(end, &["on", "about", "of", "that"])
+        || item.is_any(verb, &["presented", "familiarized", "acquainted"]) && item.is(end, "with");
     if !tells {
         return None;
     }
-    let object = objects::after(item, report.tokens.end, sentence.end, report.kind);
+    let object = objects::after(item, end, sentence.end, report.kind);
     let hears = speakers::before(reading, draft, sentence.start, words.start, &Speakers::default());
     let hearing = |id: &str| {
         hears.iter().flat_map(|one| &one.parties).any(|(party, _, _)| match party {
@@ -325,7 +327,7 @@ fn quoted(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> Option<R
             let said = inside.clone().rev().take(60).find(|&at| {
                 item.is_any(at, &["said", "stated", "noted", "stressed", "added"])
                     && (item.is_mark(at - 1, ',') && at + 12 > sentence.end
-                        || item.is_any(at + 1, &["at", "during", "while", "following"]))
+                        || item.is_any(at + 1, &["at", "during", "while", "following", "after"]))
             })?;
             let first = (sentence.start + 1..said).rev().find(|&at| {
                 item.is_mark(at, ',')

@@ -187,3 +187,14 @@ fn each_date_begins_an_engagement() {
         "#]],
     );
 }
+
+#[test]
+fn a_meeting_is_one_though_nothing_says_who_came() {
+    met(
+        "The observers are in the country to assess the vote. During the meeting in Riga on Friday, \
+         the counterparts discussed inviting more of them.",
+        expect![[r#"
+            Visit Held at riga in LVA
+        "#]],
+    );
+}

@@ -173,3 +173,47 @@ fn somebody_without_a_state_serves_none_of_the_others() {
         "#]],
     );
 }
+
+#[test]
+fn an_office_without_a_name_is_held_by_whoever_speaks_without_one() {
+    met(
+        "The President of Latvia received Foreign Minister of Norway Espen Eide. The Head of State \
+         praised the reforms. Anna Kalnina conveyed greetings to the King.",
+        expect![[r#"
+            Visit Held at - in LVA
+              Anna Kalnina | President of Latvia | LVA | Host
+              Espen Eide | Foreign Minister of Norway | NOR | Guest
+        "#]],
+    );
+}
+
+#[test]
+fn a_short_form_may_mix_its_letters() {
+    met(
+        "Ambassador of Latvia to Azerbaijan Anna Kalnina met with Secretary General of the \
+         Parliamentary Assembly of Turkic States (TurkPA) Luis Vega in Baku.",
+        expect![[r#"
+            Resident Held at baku in AZE
+              Anna Kalnina | Ambassador of Latvia to Azerbaijan | LVA | Guest
+              Luis Vega | Secretary General of the Parliamentary Assembly of Turkic States (TurkPA) | turkpa | Host
+        "#]],
+    );
+    met(
+        "The mission led by Mr. Espen Eide, member of the Storting of Norway met with Ms. Anna \
+         Kalnina, Deputy Speaker of the Parliament of Latvia.",
+        expect![[r#"
+            Visit Held at - in -
+              Espen Eide | member of the Storting of Norway | NOR | Unclear
+              Anna Kalnina | Deputy Speaker of the Parliament of Latvia | LVA | Unclear
+        "#]],
+    );
+    met(
+        "Foreign Minister of Latvia Anna Kalnina met with the current chairman of the OSCE, Minister \
+         of Foreign, European Affairs and Trade of Malta, Ian Vella, in Riga.",
+        expect![[r#"
+            Visit Held at riga in LVA
+              Anna Kalnina | Foreign Minister of Latvia | LVA | Host
+              Ian Vella | chairman of the OSCE + Minister of Foreign, European Affairs and Trade of Malta | osce+MLT | Guest
+        "#]],
+    );
+}

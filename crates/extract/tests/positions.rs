@@ -130,3 +130,18 @@ fn what_is_said_ends_before_whoever_says_it() {
         "#]],
     );
 }
+
+#[test]
+fn an_office_that_nobody_holds_is_not_whoever_is_named_before() {
+    said(
+        &format!(
+            "{MET} Expressing gratitude to Ms. Lucia Dahl for the meeting, the Speaker conveyed his \
+             support for the reforms. E. Eide presented to his Latvian counterpart the situation at \
+             the border. The observers were informed in detail about the vote."
+        ),
+        expect![[r#"
+            espen-eide | Briefing | the situation at the border
+            everyone | Briefing | the vote
+        "#]],
+    );
+}
