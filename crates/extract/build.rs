@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Classes of words, in the order of their bits; `src/lexicon.rs` names them.
-const CLASSES: [&str; 11] = [
+const CLASSES: [&str; 12] = [
     "head",
     "plural",
     "prefix",
@@ -23,6 +23,7 @@ const CLASSES: [&str; 11] = [
     "body",
     "event",
     "time",
+    "meeting",
 ];
 
 /// Kinds of cues, in the order of `Cue` in `src/lexicon.rs`.

@@ -140,7 +140,7 @@ fn relative_edtf(relative: Relative, anchor: &Anchor) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens::tokenise;
+    use crate::scan::tokenise;
 
     fn read(words: &str, published: &str, outlook: Outlook) -> String {
         let mut tokens = Vec::new();

@@ -409,25 +409,7 @@ fn is_noun(item: &Item, at: usize) -> bool {
 
 /// Whether a token is a word for people coming together.
 pub fn is_meeting_noun(item: &Item, at: usize) -> bool {
-    const NOUNS: [&str; 16] = [
-        "briefing",
-        "meeting",
-        "meetings",
-        "talks",
-        "call",
-        "calls",
-        "conversation",
-        "conversations",
-        "consultations",
-        "negotiations",
-        "discussion",
-        "discussions",
-        "visit",
-        "dialogue",
-        "roundtable",
-        "talk",
-    ];
-    item.is_any(at, &NOUNS) || item.is(at, "table") && item.is(at.wrapping_sub(1), "round")
+    item.has(at, class::MEETING) || item.is(at, "table") && item.is(at.wrapping_sub(1), "round")
 }
 
 fn is_call_noun(item: &Item, at: usize) -> bool {

@@ -1,8 +1,8 @@
 //! The dates of any text, for callers that want nothing else.
 
 use crate::dated::{Anchor, Outlook, resolve};
+use crate::scan::tokenise;
 use crate::time;
-use crate::tokens::tokenise;
 use elshi_record::{Edtf, Offsets, Span};
 
 /// Every expression of time in a text that can be resolved, with its place in

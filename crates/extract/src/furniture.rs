@@ -2,14 +2,15 @@
 //! `assets/gazetteers/furniture.tsv`.
 
 use crate::lexicon::{self, FURNITURE, class};
-use crate::tokens::{Kind, Token, tokenise};
+use crate::scan::tokenise;
+use crate::tokens::{Kind, Token};
 
 /// Whether a line is furniture.
 pub fn is_furniture(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let bare = lower.trim_end_matches(['.', ':', ' ', '\u{200e}', '\u{200f}']);
+    let bare = line.trim_end_matches(['.', ':', ' ', '\u{200e}', '\u{200f}']);
+    let lower = line.to_ascii_lowercase();
     FURNITURE.iter().any(|&(words, place)| match place {
-        0 => bare == words,
+        0 => bare.eq_ignore_ascii_case(words),
         1 => lower.starts_with(words),
         _ => lower.contains(words),
     })

@@ -5,7 +5,8 @@ use crate::lexicon::{Entity, class};
 use crate::mark::{self, Mark};
 use crate::segment::Segment;
 use crate::time::{self, Expression};
-use crate::tokens::{self, Kind, Token};
+use crate::tokens::{Kind, Token, sign};
+use crate::{scan, sentences};
 use std::ops::Range;
 
 /// One sentence, as a range of token numbers.
@@ -43,14 +44,14 @@ impl<'t> Item<'t> {
         let mut ranges = Vec::new();
         for (paragraph, range) in paragraphs.enumerate() {
             let first = all.len();
-            tokens::tokenise(text, range.clone(), &mut all);
+            scan::tokenise(text, range.clone(), &mut all);
             ranges.clear();
             if paragraph == 0 {
                 if first < all.len() {
                     ranges.push(first..all.len());
                 }
             } else {
-                tokens::sentences(text, &all, first..all.len(), &mut ranges);
+                sentences::sentences(text, &all, first..all.len(), &mut ranges);
             }
             let paragraph = paragraph as u32;
             for tokens in ranges.drain(..) {
@@ -113,27 +114,26 @@ impl<'t> Item<'t> {
         self.tokens.get(at).and_then(|token| self.text.get(token.range())).unwrap_or_default()
     }
 
-    /// A token's bytes, for comparing.
-    fn bytes_at(&self, at: usize) -> &'t [u8] {
-        let range = self.tokens.get(at).map(Token::range);
-        range.and_then(|range| self.text.as_bytes().get(range)).unwrap_or_default()
-    }
-
     /// Whether a token is this word, in any case.
+    #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.bytes_at(at).eq_ignore_ascii_case(word.as_bytes())
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.sign == sign(word.as_bytes()) && self.has_bytes(token, word))
     }
 
-    /// Whether a token is one of these words, in any case.
+    /// Whether a token is one of these words, in any case. Inlined, the signs of
+    /// the words are constants, and all but a few words need no comparing.
+    #[inline(always)]
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let found = self.bytes_at(at);
-        let Some(first) = found.first().map(u8::to_ascii_lowercase) else { return false };
-        words.iter().any(|word| {
-            let word = word.as_bytes();
-            found.len() == word.len()
-                && word.first().is_some_and(|head| head.to_ascii_lowercase() == first)
-                && found.eq_ignore_ascii_case(word)
-        })
+        let Some(token) = self.tokens.get(at) else { return false };
+        words.iter().any(|word| token.sign == sign(word.as_bytes()) && self.has_bytes(token, word))
+    }
+
+    #[inline(never)]
+    fn has_bytes(&self, token: &Token, word: &str) -> bool {
+        let found = self.text.as_bytes().get(token.range()).unwrap_or_default();
+        found.eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether a token has a class.

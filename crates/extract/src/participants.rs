@@ -11,6 +11,7 @@ use crate::registry::{Known, role_words};
 use crate::represent::{self, Tie};
 use crate::roles::Role;
 use elshi_record::{Fact, Id, Participant, Party, Review, slug};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A body that a role implies or names, with its words and rule.
@@ -62,10 +63,17 @@ pub fn participant(reading: &Reading, mention: &Mention, number: usize) -> Optio
 fn distinct(item: &Item, mention: &Mention, known: &Known) -> Vec<Role> {
     let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
     let mut roles: Vec<Role> = Vec::new();
-    let mut taken: Vec<Vec<String>> = Vec::new();
-    let given = mention.roles.iter().map(|role| (role, role_words(item.words(&role.tokens))));
-    let others = known.roles.iter().zip(known.role_words.iter().cloned());
-    for (role, new) in given.chain(others) {
+    let mut taken: Vec<Cow<[String]>> = Vec::new();
+    let words_of = |role: &Role| {
+        let same = known.roles.iter().position(|other| other.tokens == role.tokens);
+        match same.and_then(|at| known.role_words.get(at)) {
+            Some(words) => Cow::Borrowed(words.as_slice()),
+            None => Cow::Owned(role_words(item.words(&role.tokens))),
+        }
+    };
+    let others = known.roles.iter().zip(&known.role_words);
+    let others = others.map(|(role, words)| (role, Cow::Borrowed(words.as_slice())));
+    for (role, new) in mention.roles.iter().map(|role| (role, words_of(role))).chain(others) {
         let shorter = taken.iter().any(|other| within(&new, other));
         let fuller =
             known.role_words.iter().any(|other| other.len() > new.len() && within(&new, other));

@@ -48,6 +48,11 @@ pub fn mentions(item: &Item, range: Range<usize>, found: &mut Vec<Mention>) {
 
 /// Somebody who is named from a token on.
 pub fn mention(item: &Item, at: usize, end: usize) -> Option<Mention> {
+    // Most words begin neither a role nor a name.
+    let first = item.token(at)?;
+    if first.shape == Shape::Lower && !first.is(roles::STARTS) {
+        return None;
+    }
     let article = at.checked_sub(1).is_some_and(|before| {
         item.is_any(before, &["the", "a", "an", "his", "her", "its", "their", "current"])
     });

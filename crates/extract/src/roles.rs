@@ -55,9 +55,11 @@ fn joins_roles(item: &Item, at: usize) -> bool {
     item.is_any(at, &["and", "&"]) || dash
 }
 
+/// Classes of the words that a role can start with.
+pub const STARTS: u16 = class::HEAD | class::PREFIX | class::PORTFOLIO | class::BODY;
+
 /// Whether a role can start at a token.
 pub fn may_start(item: &Item, at: usize) -> bool {
-    const STARTS: u16 = class::HEAD | class::PREFIX | class::PORTFOLIO | class::BODY;
     // "his colleague Foreign Minister X": the office says more.
     let plain = item.is_any(at, &["colleague", "counterpart"])
         && item.token(at).is_some_and(|token| !token.is_capital())

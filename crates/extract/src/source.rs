@@ -38,16 +38,25 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<Diagnostic>) {
 pub fn inspect(text: &str) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let (mut hidden, mut control, mut controls) = (None, None, 0usize);
-    // ASCII without control characters is by far the most common case.
-    if !text.bytes().all(|byte| (b' '..0x7f).contains(&byte) || byte == b'\n' || byte == b'\t') {
-        for (at, letter) in text.chars().enumerate() {
-            if is_hidden(letter) {
-                hidden = hidden.or(Some(at as u32));
-            } else if letter.is_control() && !matches!(letter, '\n' | '\t') {
-                controls += 1;
-                control = control.or(Some(at as u32));
-            }
+    // Only control characters and those beyond ASCII need a look; the rest is
+    // counted to say where they stand.
+    let odd = |byte: u8| !(b' '..0x7f).contains(&byte) && byte != b'\n' && byte != b'\t';
+    let (mut bytes, mut before) = (0, 0);
+    while let Some(next) =
+        text.as_bytes().get(bytes..).and_then(|rest| rest.iter().position(|byte| odd(*byte)))
+    {
+        let Some(letter) = text.get(bytes + next..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        let at = before + next;
+        if is_hidden(letter) {
+            hidden = hidden.or(Some(at as u32));
+        } else if letter.is_control() {
+            controls += 1;
+            control = control.or(Some(at as u32));
         }
+        bytes += next + letter.len_utf8();
+        before = at + 1;
     }
     if let Some(at) = control {
         let binary = controls * 20 > text.len();

@@ -1,8 +1,9 @@
 //! Lines that say when an item was published: "24.02.2026, 15:00".
 
 use crate::calendar;
+use crate::scan::tokenise;
 use crate::time::{self, Part, Value};
-use crate::tokens::{Kind, Token, tokenise};
+use crate::tokens::{Kind, Token};
 
 /// Whether a line holds a full date and nothing else but a time of day.
 pub fn is_stamp(line: &str) -> bool {

@@ -4,7 +4,7 @@
 use crate::engagement::Draft;
 use crate::event::cue;
 use crate::item::{Item, Sentence};
-use crate::lexicon::{Cue, Entity};
+use crate::lexicon::{Cue, Entity, class};
 use crate::objects::{self, Object};
 use crate::people;
 use crate::reading::Reading;
@@ -325,7 +325,8 @@ fn quoted(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> Option<R
         // at a meeting with X".
         None => {
             let said = inside.clone().rev().take(60).find(|&at| {
-                item.is_any(at, &["said", "stated", "noted", "stressed", "added"])
+                item.has(at, class::CUE)
+                    && item.is_any(at, &["said", "stated", "noted", "stressed", "added"])
                     && (item.is_mark(at - 1, ',') && at + 12 > sentence.end
                         || item.is_any(at + 1, &["at", "during", "while", "following", "after"]))
             })?;

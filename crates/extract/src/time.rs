@@ -3,7 +3,7 @@
 
 use crate::calendar::{day, month, ordinal, season, weekday, year};
 use crate::lexicon::class;
-use crate::tokens::{Kind, Token};
+use crate::tokens::{Kind, Token, sign};
 use std::ops::Range;
 
 /// A date to the year, month or day, as far as it is written.
@@ -99,8 +99,11 @@ impl<'t> Cursor<'t> {
     }
 
     fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let found = self.word(at);
-        words.iter().any(|word| found.len() == word.len() && found.eq_ignore_ascii_case(word))
+        let Some(token) = self.token(at) else { return false };
+        let found = self.text.get(token.range()).unwrap_or_default();
+        words
+            .iter()
+            .any(|word| token.sign == sign(word.as_bytes()) && found.eq_ignore_ascii_case(word))
     }
 
     fn before(&self, at: usize, words: &[&str]) -> bool {
@@ -131,7 +134,7 @@ impl<'t> Cursor<'t> {
         let token = self.token(at)?;
         let candidate = match token.kind {
             Kind::Number => true,
-            Kind::Word => token.is(class::TIME) || self.is_article(at),
+            Kind::Word => token.is(class::TIME) || token.is(class::STOP) && self.is_article(at),
             _ => false,
         };
         if !candidate {

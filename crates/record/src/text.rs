@@ -76,20 +76,46 @@ impl Offsets {
 
     /// Number of the code point that starts at or before a byte of `text`.
     pub fn code_point(&self, text: &str, byte: usize) -> u32 {
-        let at = self.marks.partition_point(|&mark| mark as usize <= byte);
+        let at = self.marks_until(byte);
         let Some(&mark) = at.checked_sub(1).and_then(|index| self.marks.get(index)) else {
             return 0;
         };
         let before = text.as_bytes().get(mark as usize..byte.min(text.len())).unwrap_or_default();
-        // Bytes of the form 10xxxxxx continue a code point that began before.
-        let started = before.iter().filter(|&&b| b & 0xC0 != 0x80).count() as u32;
-        (at as u32 - 1) * STRIDE as u32 + started
+        (at as u32 - 1) * STRIDE as u32 + started(before)
+    }
+
+    /// How many marks stand at or before a byte. A code point's number is at
+    /// most its byte, and in most texts little less: the search starts there.
+    fn marks_until(&self, byte: usize) -> usize {
+        let later = |at: usize| self.marks.get(at).is_some_and(|&mark| mark as usize > byte);
+        let mut high = self.marks.len().min(byte / STRIDE + 1);
+        let (mut low, mut step) = (high, 1);
+        while low > 0 && later(low - 1) {
+            high = low - 1;
+            low = low.saturating_sub(step);
+            step *= 2;
+        }
+        let between = self.marks.get(low..high).unwrap_or_default();
+        low + between.partition_point(|&mark| mark as usize <= byte)
     }
 
     /// The words that a span covers, or `None` where it leaves the text.
     pub fn slice<'t>(&self, text: &'t str, span: Span) -> Option<&'t str> {
         text.get(self.byte(text, span.start)?..self.byte(text, span.end)?)
     }
+}
+
+/// How many code points begin in some bytes: those of the form 10xxxxxx
+/// continue one that began before. Eight are looked at in one.
+fn started(bytes: &[u8]) -> u32 {
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let first = eights.iter().map(|eight| {
+        let eight = u64::from_le_bytes(*eight);
+        8 - (eight >> 7 & !(eight >> 6) & LOWEST).count_ones()
+    });
+    let rest = rest.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32;
+    first.sum::<u32>() + rest
 }
 
 /// The letter under the accents of U+00C0 to U+024F, a dot where there is none.
