@@ -9,4 +9,4 @@ pub mod facts;
 mod merge;
 pub mod tables;
 
-pub use merge::add;
+pub use merge::{add, take_up};

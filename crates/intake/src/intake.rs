@@ -3,11 +3,12 @@
 use super::kind::Kind;
 use super::reading::{Read, Reading, Table};
 use super::{Finding, Lists, Source};
-use elshi_exchange::add;
 use elshi_exchange::archive::unzip;
 use elshi_exchange::facts::{self, SAME, Same, Vocabulary};
 use elshi_exchange::tables::{Field, Gazetteer};
+use elshi_exchange::{add, take_up};
 use elshi_record::{Dataset, Id, Severity};
+use std::cell::OnceCell;
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,9 @@ pub struct Taken {
 /// Reads sources, a step at a time.
 pub struct Intake<'s> {
     gazetteer: &'s Gazetteer,
-    vocabulary: Vocabulary,
+    lists: Lists<'s>,
+    /// Made when reviewed facts are met.
+    vocabulary: OnceCell<Vocabulary>,
     /// Name of the source, column, and what a person says it holds.
     columns: Vec<(String, String, Option<Field>)>,
     due: Vec<Due<'s>>,
@@ -55,11 +58,12 @@ impl<'s> Intake<'s> {
         base: Dataset,
         columns: Vec<(String, String, Option<Field>)>,
         gazetteer: &'s Gazetteer,
-        lists: Lists<'_>,
+        lists: Lists<'s>,
     ) -> Intake<'s> {
         Intake {
             gazetteer,
-            vocabulary: Vocabulary::new(lists.countries, lists.subjects),
+            lists,
+            vocabulary: OnceCell::new(),
             columns,
             due: due(sources),
             at: 0,
@@ -120,7 +124,12 @@ impl<'s> Intake<'s> {
         for found in read.findings.iter_mut().filter(|found| found.span.is_some()) {
             found.bulletin = Some(bulletin);
         }
-        self.names.extend(add(&mut self.taken.dataset, read.dataset));
+        // Who is one with whom is said by the ids that the sources gave.
+        if self.due.iter().any(|due| matches!(due, Due::Same(_))) {
+            self.names.extend(add(&mut self.taken.dataset, read.dataset));
+        } else {
+            take_up(&mut self.taken.dataset, read.dataset);
+        }
         self.taken.findings.extend(read.findings);
         self.taken.tables.extend(read.table);
     }
@@ -149,7 +158,9 @@ impl<'s> Intake<'s> {
     fn facts(&self, text: &Source, facts: &Source) -> Read {
         let words = String::from_utf8_lossy(&text.bytes);
         let toml = String::from_utf8_lossy(&facts.bytes);
-        let (dataset, problems) = facts::read(&words, &toml, &self.vocabulary);
+        let vocabulary = || Vocabulary::new(self.lists.countries, self.lists.subjects);
+        let vocabulary = self.vocabulary.get_or_init(vocabulary);
+        let (dataset, problems) = facts::read(&words, &toml, vocabulary);
         let problems = problems.into_iter();
         let findings = problems.map(|found| Finding::of_facts(&facts.name, &toml, found)).collect();
         Read { dataset, findings, table: None }

@@ -56,12 +56,13 @@ impl Day {
 
     /// Reads `YYYY-MM-DD`, and nothing else.
     pub fn parse_iso(text: &str) -> Option<Day> {
-        let (year, rest) = text.split_at_checked(4)?;
-        let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
-        if month.len() != 2 || day.len() != 2 {
-            return None;
-        }
-        Day::from_ymd(digits(year)? as i32, digits(month)?, digits(day)?)
+        let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |number: u32, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+            })
+        };
+        Day::from_ymd(number(&[a, b, c, d])? as i32, number(&[e, f])?, number(&[g, h])?)
     }
 }
 

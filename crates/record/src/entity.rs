@@ -87,6 +87,10 @@ pub fn slug(name: &str) -> Id {
         if matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`') {
             continue;
         }
+        if letter.is_ascii_alphanumeric() {
+            id.push(letter.to_ascii_lowercase());
+            continue;
+        }
         let folded = crate::text::fold_letter(letter);
         if folded.is_empty() {
             if !id.is_empty() && !id.ends_with('-') {

@@ -98,6 +98,7 @@ impl<'b> Rows<'b> {
     }
 
     /// Reads the next row into `cells`; `false` where there is none left.
+    #[inline(never)]
     pub fn next(&mut self, cells: &mut Cells<'b>) -> bool {
         while let Some(byte @ (b'\n' | b'\r')) = self.input.get(self.at) {
             self.skipped += u32::from(*byte == b'\n');

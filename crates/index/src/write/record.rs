@@ -178,6 +178,7 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     /// An engagement less its id, title, mode, status and days.
+    #[inline(never)]
     pub(super) fn engagement(&mut self, engagement: &'d Engagement) {
         let listed = self.row.get(ITEMS).is_some_and(|items| *items == engagement.items);
         self.maybe((!listed).then_some(&engagement.items), |out, items| {

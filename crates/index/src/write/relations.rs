@@ -15,6 +15,7 @@ pub(super) type RowValues = [Vec<u32>; RELATIONS];
 
 /// Reads what an engagement relates to into lists that are used again for
 /// each row; values of closed lists are their codes.
+#[inline(never)]
 pub(super) fn values_of(
     dataset: &Dataset,
     tables: &Tables<'_>,
@@ -82,6 +83,7 @@ impl Relation {
     }
 
     /// Adds the values of the next row.
+    #[inline(never)]
     pub(super) fn push(&mut self, values: &[u32]) {
         self.codes.push(match values {
             [] => 0,
@@ -98,10 +100,22 @@ impl Relation {
         let mut kept: Vec<u32> = Vec::new();
         if closed {
             let single = self.codes.iter().filter(|&&code| code > 0 && code < SET);
-            kept = single.map(|code| code - 1).chain(sets.iter().flatten().copied()).collect();
-            kept.sort_unstable();
-            kept.dedup();
-            let place = |value: u32| kept.partition_point(|&other| other < value) as u32;
+            let occurring = single.map(|code| code - 1).chain(sets.iter().flatten().copied());
+            // Closed lists are short: what occurs is marked, not sorted.
+            let mut places: Vec<Option<u32>> = Vec::new();
+            for value in occurring.map(|value| value as usize) {
+                if value >= places.len() {
+                    places.resize(value + 1, None);
+                }
+                if let Some(place) = places.get_mut(value) {
+                    *place = Some(0);
+                }
+            }
+            for (value, place) in (0..).zip(&mut places).filter(|(_, place)| place.is_some()) {
+                *place = Some(kept.len() as u32);
+                kept.push(value);
+            }
+            let place = |value: u32| places.get(value as usize).copied().flatten().unwrap_or(0);
             for code in self.codes.iter_mut().filter(|code| **code > 0 && **code < SET) {
                 *code = place(*code - 1) + 1;
             }

@@ -11,6 +11,7 @@ const SHORTEST: usize = 3;
 
 /// Writes the title of a row: a template where its source is a table, else
 /// the title itself. `made` is emptied first, and used again for each row.
+#[inline(never)]
 pub(super) fn template(
     dataset: &Dataset,
     countries: &[String],
@@ -31,17 +32,28 @@ pub(super) fn template(
         return;
     }
     let mut names = [(TEXT, ""); MARKS.len() + 1];
-    for (name, &(mark, kind, place)) in names.iter_mut().zip(&MARKS) {
-        let row = relation_of(kind).and_then(|relation| values.get(relation)?.get(place as usize));
-        let found = row.and_then(|&row| name_of(dataset, countries, kind, row));
-        *name = (mark, found.unwrap_or_default());
-    }
-    if let (Some(last), Some(item)) = (names.last_mut(), item) {
-        last.1 = &item.text;
-    }
+    let mut count = 0;
     // The longest come first, so that no name is cut by one that it contains.
-    names.sort_unstable_by_key(|&(mark, name)| (std::cmp::Reverse(name.len()), mark));
-    for (mark, name) in names.into_iter().filter(|(_, name)| name.len() >= SHORTEST) {
+    let mut put = |mark: char, name| {
+        if str::len(name) < SHORTEST {
+            return;
+        }
+        let before = names.iter().take(count).take_while(|(_, other)| other.len() >= name.len());
+        let place = before.count();
+        names[place..].rotate_right(1);
+        names[place] = (mark, name);
+        count += 1;
+    };
+    for &(mark, kind, place) in &MARKS {
+        let row = relation_of(kind).and_then(|relation| values.get(relation)?.get(place as usize));
+        if let Some(name) = row.and_then(|&row| name_of(dataset, countries, kind, row)) {
+            put(mark, name);
+        }
+    }
+    if let Some(item) = item {
+        put(TEXT, &item.text);
+    }
+    for (mark, name) in names.into_iter().take(count) {
         if let Some(at) = find(made, name) {
             made.replace_range(at..at + name.len(), mark.encode_utf8(&mut [0; 4]));
         }
