@@ -2,8 +2,8 @@
 
 mod made;
 
-use elshi_index::{Entity, Kind, Pack, QueryNotice};
-use elshi_record::{Day, Span};
+use elshi_index::{Entity, Kind, Pack, QueryNotice, pack};
+use elshi_record::{Dataset, Day, Engagement, Span};
 
 /// The items that a query finds, best first, by the keys of their engagements.
 fn found(pack: &Pack, text: &str) -> Vec<String> {
@@ -124,4 +124,23 @@ fn names_complete_from_any_of_their_words() {
     assert!(names("mac").contains(&"North Macedonia".to_owned()));
     assert!(names("").is_empty());
     assert!(names("zebra").is_empty());
+}
+
+#[test]
+fn of_words_that_differ_the_nearest_are_meant() {
+    let titled = |title: &str| Engagement { title: title.to_owned(), ..Engagement::default() };
+    let engagements = vec![titled("Amanbekova"), titled("Amanbakova"), titled("Omanbakova")];
+    let dataset = Dataset { engagements, ..Dataset::default() };
+    let pack = Pack::from_bytes(pack(&dataset, &|_| None)).unwrap();
+    let rows = |text: &str| pack.query(&Default::default(), None, text).rows().to_vec();
+    for (typed, meant) in [
+        // One edit from the first, two from the second.
+        ("amanbekoba ", &[0][..]),
+        // Two edits from the first two, three from the last.
+        ("amanbikobaa ", &[]),
+        ("amanbikoba ", &[0, 1]),
+        ("omanbekova ", &[0, 2]),
+    ] {
+        assert_eq!(rows(typed), meant, "{typed}");
+    }
 }

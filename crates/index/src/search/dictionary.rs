@@ -141,16 +141,13 @@ impl<'p> Dictionary<'p> {
 
     fn typos(&self, terms: &Map<&[u8]>, key: &str, found: &mut Vec<u64>) {
         let Some(typo) = Typo::new(key) else { return };
-        let mut stream = terms.search_with_state(&typo).into_stream();
-        let mut near = false;
-        while let Some((_, place, state)) = stream.next() {
-            let one = typo.distance(&state) <= 1;
-            near |= one;
-            let likeness = if one { Likeness::Near } else { Likeness::Far };
-            found.push(Found::number(place, likeness));
+        // Of what differs, only the nearest is meant; to look for one edit
+        // alone passes over most of the words that two can reach.
+        let near = typo.stricter();
+        within(terms, near.as_ref().unwrap_or(&typo), Likeness::Near, found);
+        if found.is_empty() && near.is_some() {
+            within(terms, &typo, Likeness::Far, found);
         }
-        // Of what differs, only the nearest is meant.
-        found.retain(|&number| !near || Found(number).likeness() == Likeness::Near);
     }
 
     /// Visits where a word stands: field, unit, how often.
@@ -158,6 +155,14 @@ impl<'p> Dictionary<'p> {
         let list = usize::try_from(place).ok().and_then(|place| self.lists.get(place..));
         let mut reader = Reader::new(list.unwrap_or_default());
         let _end = read_list(&mut reader, visit);
+    }
+}
+
+/// The words that a key can have become by its edits.
+fn within(terms: &Map<&[u8]>, typo: &Typo, likeness: Likeness, found: &mut Vec<u64>) {
+    let mut stream = terms.search(typo).into_stream();
+    while let Some((_, place)) = stream.next() {
+        found.push(Found::number(place, likeness));
     }
 }
 
