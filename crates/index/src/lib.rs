@@ -15,7 +15,7 @@ mod write;
 
 pub use facet::{FACETS, Facet};
 pub use kind::{Entity, Kind};
-pub use query::Results;
+pub use query::{Results, least};
 pub use read::{Pack, PackError, Timed};
 pub use search::{QueryNotice, Snippet};
 pub use write::pack;

@@ -3,8 +3,7 @@
 use super::{facet_name, value_entity, value_name};
 use crate::app::{Site, thing};
 use crate::messages::{Key, fill, grouped, lower, t};
-use elshi_index::Facet;
-use elshi_record::sort_by_key;
+use elshi_index::{Facet, least};
 use yew::prelude::*;
 
 /// How many values are shown before the reader asks for more.
@@ -31,9 +30,9 @@ pub fn FacetList(props: &FacetListProps) -> Html {
     let expanded = use_state_eq(|| false);
     let typed = use_state_eq(String::new);
     let total = site.pack.value_count(facet);
-    let values = ranked(site, facet, &typed);
     let most = if *expanded || !typed.is_empty() { MANY } else { FEW };
-    let more = values.len() > FEW && typed.is_empty();
+    let (values, count) = ranked(site, facet, &typed, most);
+    let more = count > FEW && typed.is_empty();
     let name = t(facet_name(facet));
     let toggle = {
         let expanded = expanded.clone();
@@ -55,13 +54,13 @@ pub fn FacetList(props: &FacetListProps) -> Html {
                        aria-label={fill(Key::FindInFacet, &[&lower(name)])} />
             }
             <ul>
-                { for values.iter().take(most).map(|&value| value_view(site, facet, value)) }
+                { for values.map(|value| value_view(site, facet, value)) }
             </ul>
             if more {
                 <button type="button" class="button-plain" onclick={toggle}
                         aria-expanded={expanded.to_string()}>
                     if *expanded { { t(Key::ShowFewer) } } else {
-                        { fill(Key::ShowAll, &[&grouped(values.len())]) }
+                        { fill(Key::ShowAll, &[&grouped(count)]) }
                     }
                 </button>
             }
@@ -69,25 +68,35 @@ pub fn FacetList(props: &FacetListProps) -> Html {
     }
 }
 
-/// The values worth showing: chosen ones, then the more frequent, then by row,
-/// which is by name; those that match nothing only where they are chosen.
-fn ranked(site: &Site, facet: Facet, typed: &str) -> Vec<u32> {
+/// The first of the values worth showing, and how many these are: chosen ones,
+/// then the more frequent, then by row, which is by name; those that match
+/// nothing only where they are chosen.
+fn ranked(
+    site: &Site,
+    facet: Facet,
+    typed: &str,
+    most: usize,
+) -> (impl Iterator<Item = u32>, usize) {
     let counts = site.results.counts(facet);
     let chosen = site.state.chosen(facet);
     let typed = lower(typed);
-    let mut values: Vec<u32> = (0..site.pack.value_count(facet))
-        .filter(|&value| {
-            let count = counts.get(value as usize).copied().unwrap_or(0);
-            let wanted =
-                typed.is_empty() || lower(&value_name(&site.pack, facet, value)).contains(&typed);
-            (count > 0 && wanted) || chosen.binary_search(&value).is_ok()
-        })
-        .collect();
-    sort_by_key(&mut values, |value| {
-        let count = counts.get(*value as usize).copied().unwrap_or(0);
-        (chosen.binary_search(value).is_err(), std::cmp::Reverse(count), *value)
-    });
-    values
+    let key = |value: u32| {
+        let count = counts.get(value as usize).copied().unwrap_or(0);
+        let found =
+            || typed.is_empty() || lower(&value_name(&site.pack, facet, value)).contains(&typed);
+        let is_chosen = chosen.binary_search(&value).is_ok();
+        (is_chosen || count > 0 && found()).then(|| place(is_chosen, count, value))
+    };
+    let keys: Vec<u64> = (0..site.pack.value_count(facet)).filter_map(key).collect();
+    let count = keys.len();
+    (least(keys, most).into_iter().map(|key| key as u32), count)
+}
+
+/// A number that sorts values as they are shown, with the value as its last 32
+/// bits.
+fn place(chosen: bool, count: u32, value: u32) -> u64 {
+    const MOST: u32 = u32::MAX >> 1;
+    u64::from(!chosen) << 63 | u64::from(MOST - count.min(MOST)) << 32 | u64::from(value)
 }
 
 fn value_view(site: &Site, facet: Facet, value: u32) -> Html {
@@ -103,5 +112,24 @@ fn value_view(site: &Site, facet: Facet, value: u32) -> Html {
                 <span class="count">{ grouped(count as usize) }</span>
             </label>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn chosen_values_come_first_and_then_the_frequent_ones() {
+        let places = [
+            place(true, u32::MAX, 4),
+            place(true, 0, 1),
+            place(false, 5, 9),
+            place(false, 4, 2),
+            place(false, 4, 3),
+            place(false, 1, 0),
+        ];
+        assert!(places.is_sorted());
+        assert!(places.map(|place| place as u32).into_iter().eq([4, 1, 9, 2, 3, 0]));
     }
 }

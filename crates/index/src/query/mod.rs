@@ -9,7 +9,7 @@ mod counts;
 mod filter;
 mod results;
 
-pub use results::Results;
+pub use results::{Results, least};
 
 use crate::search::Hits;
 use crate::{FACETS, Facet, Pack};

@@ -48,12 +48,8 @@ impl Results {
         // Scores are not negative, so that their bits are in their order;
         // of equals the earlier row comes first.
         let key = |(&row, score): (&u32, &f32)| u64::from(!score.to_bits()) << 32 | u64::from(row);
-        let mut keys: Vec<u64> = self.rows.iter().zip(&self.scores).map(key).collect();
-        if let Some(limit) = limit(&keys, most) {
-            keys.retain(|key| *key <= limit);
-        }
-        keys.sort_unstable();
-        keys.into_iter().take(most).map(|key| key as u32).collect()
+        let keys = self.rows.iter().zip(&self.scores).map(key).collect();
+        least(keys, most).into_iter().map(|key| key as u32).collect()
     }
 
     /// For each value of a facet how many engagements have it and match
@@ -74,6 +70,16 @@ impl Results {
     pub fn notice(&self) -> Option<&QueryNotice> {
         self.notice.as_ref()
     }
+}
+
+/// The least of some keys, sorted, at most `most`.
+pub fn least(mut keys: Vec<u64>, most: usize) -> Vec<u64> {
+    if let Some(limit) = limit(&keys, most) {
+        keys.retain(|key| *key <= limit);
+    }
+    keys.sort_unstable();
+    keys.truncate(most);
+    keys
 }
 
 /// A number that at least `most` keys do not pass, and hardly more: few keys
