@@ -111,12 +111,12 @@ export interface SourceOptions {
 export interface Elshi {
   /** Reads a text or table in the background and opens what was found. */
   open(
-    text: string | Uint8Array | ArrayBuffer,
+    text: string | Uint8Array | ArrayBuffer | Blob,
     options?: SourceOptions & { /** Add to what is open. */ keep?: boolean },
   ): Promise<{ records: number; diagnostics: Diagnostic[] }>;
   /** Reads in the background and opens nothing. */
   extract(
-    text: string | Uint8Array | ArrayBuffer,
+    text: string | Uint8Array | ArrayBuffer | Blob,
     options?: SourceOptions,
   ): Promise<{ records: Engagement[]; diagnostics: Diagnostic[] }>;
   /** Asks the open dataset, at once; the page stays as it is. */

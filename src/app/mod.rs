@@ -13,4 +13,5 @@ mod time_room;
 pub use delegate::thing;
 pub use opened::{App, AppProps};
 pub use pointed::{Pointed, use_pointed};
+pub use routing::current_query;
 pub use shared::{Shared, Site};

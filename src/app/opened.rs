@@ -164,5 +164,5 @@ fn example(pack: &Pack) -> Option<Source> {
         pack.text(bulletin, all).filter(|text| is_text && !text.is_empty())
     });
     let text = texts.into_iter().next()?;
-    Some(Source { name: t(Key::ExampleName).to_owned(), bytes: text.as_bytes().to_vec() })
+    Some(Source { name: t(Key::ExampleName).to_owned(), content: text.into() })
 }

@@ -280,7 +280,6 @@ words! {
     OpenKeep = "Keep what is open, and add to it";
     OpenRead = "Read the pasted text";
     OpenExample = "Try an example";
-    OpenLoading = "Loading the files…";
     OpenReading = "Reading";
     OpenProgress = "Reading: {0} %";
     OpenDone = "Read. What was found in running text is marked as not reviewed.";

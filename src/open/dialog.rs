@@ -2,14 +2,15 @@
 
 use super::findings;
 use super::kept::{self, Shelf};
-use super::{Columns, Finding, Job, Notes, Order, Said, Source, Table, Told};
+use super::{Columns, Finding, Job, Notes, Order, Said, Source, Table, Told, hand};
 use crate::messages::{Key, fill, t};
 use elshi_record::sort_by_key;
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::{Blob, callbacks::FileReader};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    DragEvent, File, FileList, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement,
+};
 use yew::prelude::*;
 
 /// Properties of [`OpenDialog`].
@@ -32,8 +33,6 @@ pub enum Msg {
     Hide,
     /// Files were chosen or dropped.
     Files(FileList),
-    /// A file's bytes have come.
-    Loaded(String, Option<Vec<u8>>),
     /// The pasted text is to be read.
     Pasted,
     /// The example is to be read.
@@ -51,7 +50,6 @@ pub enum Msg {
 /// How far a reading is.
 enum Stage {
     Idle,
-    Loading { due: usize, sources: Vec<Source> },
     Reading { done: u32, all: u32 },
     Read(Key, Vec<Finding>, Vec<Table>),
     Failed(Key),
@@ -62,7 +60,6 @@ pub struct OpenDialog {
     stage: Stage,
     keep: bool,
     job: Option<Job>,
-    readers: Vec<FileReader>,
     /// What was read last, and what it was added to.
     last: (Vec<Source>, Option<Vec<u8>>),
     shelf: Shelf,
@@ -80,7 +77,6 @@ impl Component for OpenDialog {
             stage: Stage::Idle,
             keep: false,
             job: None,
-            readers: Vec::new(),
             last: (Vec::new(), None),
             shelf: Shelf::default(),
             dialog: NodeRef::default(),
@@ -93,13 +89,11 @@ impl Component for OpenDialog {
         match msg {
             Msg::Hide => self.hide(),
             Msg::Files(files) => self.load(ctx, &files),
-            Msg::Loaded(name, bytes) => self.loaded(ctx, name, bytes),
             Msg::Pasted => {
                 let text = self.paste.cast::<HtmlTextAreaElement>().map(|area| area.value());
-                let bytes = text.unwrap_or_default().into_bytes();
-                if !bytes.is_empty() {
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
                     let name = t(Key::PastedName).to_owned();
-                    self.read(ctx, vec![Source { name, bytes }]);
+                    self.read(ctx, vec![Source { name, content: text.into() }]);
                 }
             }
             Msg::Example => match ctx.props().example.emit(()) {
@@ -157,6 +151,8 @@ impl Component for OpenDialog {
                 // The list is of no hurry: nothing is shown as under way.
                 let told = ctx.link().callback(Msg::Told);
                 self.job = Job::start(&Order::List, told);
+            } else {
+                hand::ahead();
             }
         }
         true
@@ -193,7 +189,6 @@ impl OpenDialog {
 
     fn hide(&mut self) {
         self.job = None;
-        self.readers.clear();
         self.last = (Vec::new(), None);
         self.stage = Stage::Idle;
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
@@ -201,33 +196,12 @@ impl OpenDialog {
         }
     }
 
+    /// Files go to the worker as they are: it reads them.
     fn load(&mut self, ctx: &Context<Self>, files: &FileList) {
-        self.show();
-        self.readers.clear();
-        let due = files.length() as usize;
-        for file in (0..files.length()).filter_map(|index| files.item(index)) {
-            let (link, name) = (ctx.link().clone(), file.name());
-            let reader = gloo::file::callbacks::read_as_bytes(&Blob::from(file), move |bytes| {
-                link.send_message(Msg::Loaded(name, bytes.ok()));
-            });
-            self.readers.push(reader);
-        }
-        if due > 0 {
-            self.stage = Stage::Loading { due, sources: Vec::new() };
-        }
-    }
-
-    fn loaded(&mut self, ctx: &Context<Self>, name: String, bytes: Option<Vec<u8>>) {
-        let Stage::Loading { due, mut sources } = std::mem::replace(&mut self.stage, Stage::Idle)
-        else {
-            return;
-        };
-        // What cannot be read (a folder, a file gone meanwhile) is read as
-        // nothing, of which the worker then has something to say.
-        sources.push(Source { name, bytes: bytes.unwrap_or_default() });
-        if sources.len() < due {
-            self.stage = Stage::Loading { due, sources };
-        } else {
+        let files = (0..files.length()).filter_map(|index| files.item(index));
+        let source = |file: File| Source { name: file.name(), content: file.into() };
+        let mut sources: Vec<Source> = files.map(source).collect();
+        if !sources.is_empty() {
             sort_by_key(&mut sources, |source| source.name.clone());
             self.read(ctx, sources);
         }
@@ -338,7 +312,6 @@ impl OpenDialog {
         };
         match &self.stage {
             Stage::Idle => html! {},
-            Stage::Loading { .. } => busy(t(Key::OpenLoading).to_owned(), 0, 0),
             Stage::Reading { done, all } => {
                 let part = u64::from(*done) * 100 / u64::from(*all).max(1);
                 busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)
@@ -360,6 +333,7 @@ fn drops(files: Callback<FileList>) -> [EventListener; 2] {
     let options = EventListenerOptions::enable_prevent_default();
     let over = EventListener::new_with_options(&document(), "dragover", options, |event| {
         event.prevent_default();
+        hand::ahead();
     });
     let drop = EventListener::new_with_options(&document(), "drop", options, move |event| {
         event.prevent_default();

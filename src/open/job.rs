@@ -1,8 +1,10 @@
 //! One order, under way in a worker.
 
+use super::hand;
 use super::notes::{Notes, notes};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
@@ -13,8 +15,8 @@ use yew::Callback;
 pub struct Source {
     /// Its name, with its ending where it has one.
     pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+    /// What it holds: a text, bytes, or a file, which the worker reads.
+    pub content: JsValue,
 }
 
 /// A table that was read, and what its columns were taken to hold.
@@ -114,26 +116,25 @@ pub enum Told {
 /// An order under way. Dropping it ends it.
 #[derive(Debug)]
 pub struct Job {
-    worker: Worker,
+    worker: Option<Worker>,
+    /// Whether the worker can be given another order.
+    free: Rc<Cell<bool>>,
     _listeners: [EventListener; 2],
 }
-
-/// The worker's script, which the build puts beside the page.
-const SCRIPT: &str = "./reader_loader.js";
 
 impl Job {
     /// Has a worker carry out an order. `None` where the browser has no
     /// workers.
     pub fn start(order: &Order<'_>, told: Callback<Told>) -> Option<Job> {
-        let worker = Worker::new(SCRIPT).ok()?;
+        let worker = hand::take()?;
+        let free = Rc::new(Cell::new(false));
         let on_message = {
-            let (told, worker) = (told.clone(), worker.clone());
-            let order = message(order);
-            EventListener::new(&worker.clone(), "message", move |event| {
+            let (told, free, light) = (told.clone(), Rc::clone(&free), order.is_light());
+            EventListener::new(&worker, "message", move |event| {
                 let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-                match heard(&event.data()) {
-                    Heard::Ready => drop(worker.post_message(&order)),
-                    Heard::Told(news) => told.emit(news),
+                if let Some(news) = heard(&event.data()) {
+                    free.set(light && matches!(news, Told::Kept(..)));
+                    told.emit(news);
                 }
             })
         };
@@ -141,24 +142,43 @@ impl Job {
             event.prevent_default();
             told.emit(Told::Failed);
         });
-        Some(Job { worker, _listeners: [on_message, on_error] })
+        let (order, moved) = message(order);
+        if worker.post_message_with_transfer(&order, &moved).is_err() {
+            // Bytes that somebody has handed over already cannot be sent.
+            worker.terminate();
+            return None;
+        }
+        Some(Job { worker: Some(worker), free, _listeners: [on_message, on_error] })
     }
 }
 
 impl Drop for Job {
     fn drop(&mut self) {
-        self.worker.terminate();
+        match self.worker.take() {
+            Some(worker) if self.free.get() => hand::put(worker),
+            // Its memory is as large as what it read: it is not used again.
+            Some(worker) => worker.terminate(),
+            None => {}
+        }
     }
 }
 
-enum Heard {
-    Ready,
-    Told(Told),
+impl Order<'_> {
+    /// Whether a worker that has carried it out is as small as before.
+    fn is_light(&self) -> bool {
+        matches!(self, Order::List | Order::Rename(..) | Order::Remove(_))
+    }
 }
 
-/// An order, as `src/bin/reader` hears it: its word and what goes with it.
-fn message(order: &Order<'_>) -> JsValue {
-    let bytes = |bytes: &[u8]| JsValue::from(Uint8Array::from(bytes));
+/// An order, as `src/bin/reader` hears it: its word and what goes with it, and
+/// the memory that is handed over and not copied.
+fn message(order: &Order<'_>) -> (JsValue, Array) {
+    let moved = Array::new();
+    let bytes = |bytes: &[u8]| {
+        let bytes = Uint8Array::from(bytes);
+        moved.push(&bytes.buffer());
+        JsValue::from(bytes)
+    };
     let base = |base: Option<&[u8]>| base.map_or(JsValue::NULL, bytes);
     let parts = match order {
         Order::Read(sources, add_to, said) => {
@@ -169,7 +189,7 @@ fn message(order: &Order<'_>) -> JsValue {
             let parts = Array::of3(&"read".into(), &base(*add_to), &said);
             for source in *sources {
                 parts.push(&JsValue::from_str(&source.name));
-                parts.push(&bytes(&source.bytes));
+                parts.push(&source.content);
             }
             parts
         }
@@ -189,31 +209,32 @@ fn message(order: &Order<'_>) -> JsValue {
         }
         Order::Export(pack) => Array::of2(&"export".into(), &bytes(pack)),
     };
-    parts.into()
+    (parts.into(), moved)
 }
 
-/// `["ready"]`, `["progress", done, all]`, `["done", pack, [finding, …],
-/// [table, …], [offer, …], [doubt, …]]`, `["kept", trouble, [collection, …]]`,
-/// `["file", bytes]` or `["refused", why]`.
-fn heard(data: &JsValue) -> Heard {
+/// `["ready", code]`, of which `hand.rs` takes note, `["progress", done, all]`,
+/// `["done", pack, [finding, …], [table, …], [offer, …], [doubt, …]]`,
+/// `["kept", trouble, [collection, …]]`, `["file", bytes]` or
+/// `["refused", why]`.
+fn heard(data: &JsValue) -> Option<Told> {
     let parts = Array::from(data);
     let number = |index| parts.get(index).as_f64().unwrap_or_default() as u32;
-    match parts.get(0).as_string().as_deref() {
-        Some("ready") => Heard::Ready,
-        Some("progress") => Heard::Told(Told::Progress(number(1), number(2))),
+    Some(match parts.get(0).as_string().as_deref() {
+        Some("ready") => return None,
+        Some("progress") => Told::Progress(number(1), number(2)),
         Some("done") => {
             let pack = Uint8Array::new(&parts.get(1)).to_vec();
             let tables = Array::from(&parts.get(3)).iter().map(|value| table(&value)).collect();
-            Heard::Told(Told::Done(pack, notes(&parts), tables))
+            Told::Done(pack, notes(&parts), tables)
         }
         Some("kept") => {
             let kept = Array::from(&parts.get(2)).iter().map(|value| kept(&value)).collect();
-            Heard::Told(Told::Kept(kept, parts.get(1).as_string().unwrap_or_default()))
+            Told::Kept(kept, parts.get(1).as_string().unwrap_or_default())
         }
-        Some("refused") => Heard::Told(Told::Refused(parts.get(1).as_string().unwrap_or_default())),
-        Some("file") => Heard::Told(Told::File(Uint8Array::new(&parts.get(1)).to_vec())),
-        _ => Heard::Told(Told::Failed),
-    }
+        Some("refused") => Told::Refused(parts.get(1).as_string().unwrap_or_default()),
+        Some("file") => Told::File(Uint8Array::new(&parts.get(1)).to_vec()),
+        _ => Told::Failed,
+    })
 }
 
 /// `[name, engagements, saved]`.

@@ -8,6 +8,7 @@ mod button;
 mod columns;
 mod dialog;
 mod findings;
+mod hand;
 mod job;
 mod kept;
 mod notes;

@@ -2,8 +2,9 @@
 
 use elshi_index::{FACETS, Facet, Pack};
 use elshi_record::Day;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
 
 /// What is asked of the dataset.
 #[derive(Debug, Default)]
@@ -35,14 +36,13 @@ pub(super) fn words(value: &JsValue, name: &str) -> String {
     field(value, name).as_string().unwrap_or_default()
 }
 
-/// A text or bytes.
-pub(super) fn bytes(value: &JsValue) -> Option<Vec<u8>> {
-    if let Some(text) = value.as_string() {
-        return Some(text.into_bytes());
-    }
-    let binary =
-        value.is_instance_of::<Uint8Array>() || value.is_instance_of::<js_sys::ArrayBuffer>();
-    binary.then(|| Uint8Array::new(value).to_vec())
+/// A text, bytes or a file, as it is: a worker looks into it.
+pub(super) fn content(value: &JsValue) -> Option<JsValue> {
+    let known = value.is_string()
+        || value.is_instance_of::<Uint8Array>()
+        || value.is_instance_of::<ArrayBuffer>()
+        || value.is_instance_of::<Blob>();
+    known.then(|| value.clone())
 }
 
 /// The facet of a name in a link, such as `country`.

@@ -1,13 +1,14 @@
 //! The calls themselves.
 
 use super::answer::{Diagnostic, Extracted, Opened, Pairs, put, to_js};
-use super::arguments::{bytes, field, question, words};
+use super::arguments::{content, field, question, words};
 use super::record::Record;
 use super::{counts, opener, pack, site};
+use crate::app::current_query;
 use crate::open::{Finding, Job, Notes, Order, Source, Told};
 use crate::state::{Name, PARAMETERS, Problem, read, write};
 use elshi_index::{Entity, Kind, Pack, Results};
-use gloo::utils::window;
+use gloo::utils::{history, window};
 use js_sys::{Array, Function, Object, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,8 +61,12 @@ pub(super) fn record(id: JsValue) -> JsValue {
 
 /// `state()`: the link's parameters, by name.
 pub(super) fn state() -> JsValue {
-    let Some(site) = site() else { return JsValue::NULL };
-    let query = write(&site.state, &site.pack);
+    let Some(pack) = pack() else { return JsValue::NULL };
+    let query = match site() {
+        Some(site) => write(&site.state, &pack),
+        // What the page is about to read.
+        None => write(&read(&current_query(), &pack).0, &pack),
+    };
     let query = query.strip_prefix('?').unwrap_or(&query);
     let pairs = form_urlencoded::parse(query.as_bytes()).collect();
     to_js(&Pairs(pairs))
@@ -70,14 +75,22 @@ pub(super) fn state() -> JsValue {
 /// `go(state)`: a link's query, or its parameters by name. Gives back what
 /// could not be used.
 pub(super) fn go(value: JsValue) -> JsValue {
-    let Some(site) = site() else { return JsValue::NULL };
+    let Some(pack) = pack() else { return JsValue::NULL };
     let query = match (value.as_string(), value.dyn_ref::<Object>()) {
         (Some(query), _) => query,
         (None, Some(object)) => query_of(object),
         (None, None) => String::new(),
     };
-    let (state, problems) = read(&query, &site.pack);
-    site.go(state);
+    let (state, problems) = read(&query, &pack);
+    match site() {
+        Some(site) => site.go(state),
+        // A page over the new set is about to read the address.
+        None => {
+            let url = write(&state, &pack);
+            let url = if url.is_empty() { "./" } else { &url };
+            drop(history().push_state_with_url(&JsValue::NULL, "", Some(url)));
+        }
+    }
     problems.iter().map(|problem| JsValue::from(unused(problem))).collect::<Array>().into()
 }
 
@@ -108,41 +121,45 @@ fn query_of(object: &Object) -> String {
 pub(super) fn open(text: JsValue, options: JsValue) -> JsValue {
     let keep = field(&options, "keep").is_truthy();
     let base = pack().filter(|_| keep).map(|pack| pack.bytes().to_vec());
-    reading(&text, &options, base, move |bytes, notes| {
-        let Some(open) = opener() else { return JsValue::NULL };
+    reading(&text, &options, base, move |bytes, notes, answer| {
+        let Some(open) = opener() else { return answer(&JsValue::NULL) };
         let diagnostics = diagnostics(notes.findings.clone());
-        if bytes.is_empty() {
+        match Pack::from_bytes(bytes) {
+            Ok(pack) => {
+                // Who waits for the answer asks the new set at once; it is
+                // drawn after that.
+                answer(&to_js(&Opened { records: pack.engagement_count(), diagnostics }));
+                open.emit((pack.into_bytes(), notes, keep));
+            }
             // Nothing was read: what is open stays open.
-            return to_js(&Opened { records: 0, diagnostics });
+            Err(_) => answer(&to_js(&Opened { records: 0, diagnostics })),
         }
-        open.emit((bytes, notes, keep));
-        let records = pack().map_or(0, |pack| pack.engagement_count());
-        to_js(&Opened { records, diagnostics })
     })
 }
 
 /// `await extract(text, {name, type})`: reads, and opens nothing.
 pub(super) fn extract(text: JsValue, options: JsValue) -> JsValue {
-    reading(&text, &options, None, |bytes, notes| {
-        let Ok(pack) = Pack::from_bytes(bytes) else { return JsValue::NULL };
+    reading(&text, &options, None, |bytes, notes, answer| {
+        let Ok(pack) = Pack::from_bytes(bytes) else { return answer(&JsValue::NULL) };
         let records = (0..pack.engagement_count()).filter_map(|row| Record::of(&pack, row));
         let records = records.collect();
-        to_js(&Extracted { records, diagnostics: diagnostics(notes.findings) })
+        answer(&to_js(&Extracted { records, diagnostics: diagnostics(notes.findings) }));
     })
 }
 
-/// Has a worker read a text; `done` makes the answer of what it read.
+/// Has a worker read a text; `done` gives the answer to what it read.
 fn reading(
     text: &JsValue,
     options: &JsValue,
     base: Option<Vec<u8>>,
-    done: impl Fn(Vec<u8>, Notes) -> JsValue + 'static,
+    done: impl Fn(Vec<u8>, Notes, &dyn Fn(&JsValue)) + 'static,
 ) -> JsValue {
-    let Some(bytes) = bytes(text) else {
-        let error = js_sys::TypeError::new("elshi: the first argument is a string or bytes");
+    let Some(content) = content(text) else {
+        let error =
+            js_sys::TypeError::new("elshi: the first argument is a string, bytes or a file");
         return Promise::reject(&error).into();
     };
-    let source = Source { name: source_name(options), bytes };
+    let source = Source { name: source_name(options), content };
     let done = Rc::new(done);
     Promise::new(&mut |resolve, reject| {
         let done = Rc::clone(&done);
@@ -152,7 +169,7 @@ fn reading(
             Callback::from(move |told| match told {
                 Told::Progress(..) | Told::Kept(..) | Told::File(_) | Told::Refused(_) => {}
                 Told::Done(bytes, notes, _) => {
-                    answer(&resolve, &done(bytes, notes));
+                    done(bytes, notes, &|value| answer(&resolve, value));
                     end(&job);
                 }
                 Told::Failed => {

@@ -28,7 +28,8 @@ type Open = Callback<(Vec<u8>, Notes, bool)>;
 struct Stand {
     /// The dataset that is open.
     pack: Option<Shared<Pack>>,
-    /// The page over it; behind `pack` for the moment that drawing takes.
+    /// The page over it, or for the moment that drawing takes, over what was
+    /// open before.
     site: Option<Site>,
     /// The way to open another dataset: its bytes, what there is to say of it,
     /// and whether it holds what was open before.
@@ -59,8 +60,12 @@ fn pack() -> Option<Shared<Pack>> {
     STAND.with_borrow(|stand| stand.pack.clone())
 }
 
+/// The page over what is open; `None` until it is drawn.
 fn site() -> Option<Site> {
-    STAND.with_borrow(|stand| stand.site.clone())
+    STAND.with_borrow(|stand| {
+        let drawn = |site: &&Site| stand.pack.as_ref() == Some(&site.pack);
+        stand.site.as_ref().filter(drawn).cloned()
+    })
 }
 
 fn opener() -> Option<Open> {

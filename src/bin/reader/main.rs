@@ -51,5 +51,5 @@ fn main() {
     };
     scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
     on_order.forget();
-    tell::tell(&scope, &[JsValue::from_str("ready")]);
+    tell::tell(&scope, &[JsValue::from_str("ready"), wasm_bindgen::module()]);
 }

@@ -9,19 +9,20 @@ use elshi_intake::{Intake, Source, Taken, unpacked};
 use elshi_record::Dataset;
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
 
 /// Milliseconds between two words of progress.
 const PAUSE: f64 = 60.0;
 
-/// `["read", base or null, columns, name, bytes, name, bytes, …]`.
+/// `["read", base or null, columns, name, content, name, content, …]`, where
+/// a content is a text, bytes or a file.
 pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let said = Array::from(&order.get(2));
     let columns = said.iter().map(|said| column(&Array::from(&said))).collect();
     let mut sources = Vec::new();
     for at in (3..order.length()).step_by(2) {
         let name = order.get(at).as_string().unwrap_or_default();
-        sources.push(Source { name, bytes: Uint8Array::new(&order.get(at + 1)).to_vec() });
+        sources.push(Source { name, bytes: content(&order.get(at + 1)) });
     }
     let base = dataset(&order.get(1)).unwrap_or_default();
     let gazetteer = Intake::gazetteer(LISTS);
@@ -30,6 +31,17 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     // The worker ends with its answer: taking a large set apart piece by piece
     // would only keep the reader waiting.
     std::mem::forget(taken.dataset);
+}
+
+/// The bytes of a source. What cannot be read (a folder, a file that is gone
+/// meanwhile) is read as nothing, of which there is then something to say.
+fn content(content: &JsValue) -> Vec<u8> {
+    if let Some(text) = content.as_string() {
+        return text.into_bytes();
+    }
+    let Some(file) = content.dyn_ref::<Blob>() else { return Uint8Array::new(content).to_vec() };
+    let read = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
+    read.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
 }
 
 /// Reads sources and adds them to a base, telling how far it is.
