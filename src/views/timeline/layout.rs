@@ -12,7 +12,7 @@ const ROW: i32 = 26;
 /// Pixels of one row that has titles above its marks, and the width below
 /// which it has: beside them there would be no room.
 const TALL_ROW: i32 = 42;
-const NARROW: f64 = 560.0;
+const NARROW: f64 = 480.0;
 /// The most marks that are drawn one by one.
 const SINGLES: usize = 72;
 /// Pixels of a lane that is counted.

@@ -1,0 +1,79 @@
+//! What marks stand on: the axis, today's line, the shade outside of a period.
+
+use super::{FOOT, Look, TOP};
+use crate::messages::{Key, day_words, fill};
+use crate::views::timeline::scale::Scale;
+use crate::views::timeline::ticks::{self, Tick};
+use crate::views::timeline::words;
+use yew::prelude::*;
+
+/// A line from edge to edge.
+pub fn level(class: &'static str, y: i32) -> Html {
+    html! { <line {class} x1="0" x2="100%" y1={y.to_string()} y2={y.to_string()} /> }
+}
+
+/// The days, by two sizes of ticks.
+pub fn axis(scale: &Scale, y: i32) -> Html {
+    let axis = ticks::axis(scale, &words::tick);
+    let line = |class: &'static str, tick: &Tick, to: i32| {
+        html! {
+            <line {class} x1={tick.x.to_string()} x2={tick.x.to_string()}
+                y1={TOP.to_string()} y2={to.to_string()} />
+        }
+    };
+    let name = |class: &'static str, tick: &Tick, y: i32| {
+        if tick.label.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <text {class} x={tick.label_x.to_string()} y={y.to_string()}>{ &tick.label }</text>
+        }
+    };
+    html! {
+        <g class="tl-axis" aria-hidden="true">
+            { for axis.fine.iter().map(|tick| line("tl-tick", tick, y + 5)) }
+            { for axis.coarse.iter().map(|tick| line("tl-tick tl-tick-coarse", tick, y + FOOT)) }
+            { level("tl-base", y) }
+            { for axis.fine.iter().map(|tick| name("tl-tick-name", tick, y + 15)) }
+            { for axis.coarse.iter().map(|tick| name("tl-tick-part", tick, y + 33)) }
+        </g>
+    }
+}
+
+/// What lies outside of the period is dimmed.
+pub fn outside(look: &Look, axis_y: i32) -> Html {
+    let Some((first, last)) = look.props.window else { return Html::default() };
+    let width = look.view.scale.width as i32;
+    let x = |day: i32| look.view.scale.x(day).clamp(0.0, f64::from(width)).round() as i32;
+    let shade = |left: i32, right: i32| {
+        html! {
+            <rect class="tl-outside" x={left.to_string()} y={TOP.to_string()}
+                width={(right - left).max(0).to_string()} height={(axis_y - TOP).to_string()} />
+        }
+    };
+    html! {
+        <g aria-hidden="true">
+            { shade(0, x(first.0)) }
+            { shade(x(last.0.saturating_add(1)), width) }
+        </g>
+    }
+}
+
+/// Today's line, where it is in view.
+pub fn today(look: &Look, axis_y: i32) -> Html {
+    let scale = &look.view.scale;
+    let x = (scale.x(look.props.today.0) + scale.per_day() / 2.0).round();
+    if x < 0.0 || x > scale.width {
+        return Html::default();
+    }
+    let x = x as i32;
+    let words = fill(Key::Today, &[&day_words(look.props.today)]);
+    let ends = f64::from(x) > scale.width / 2.0;
+    html! {
+        <g class="tl-today" aria-hidden="true">
+            <line x1={x.to_string()} x2={x.to_string()} y1="4" y2={axis_y.to_string()} />
+            <text x={(if ends { x - 6 } else { x + 6 }).to_string()} y="13"
+                text-anchor={if ends { "end" } else { "start" }}>{ words }</text>
+        </g>
+    }
+}
