@@ -158,14 +158,15 @@ fn rooms(props: &ShellProps, later: Site) -> Html {
     let detail = site.state.selection;
     html! {
         <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>
-            <div class="room room-filters">{ facets(site) }</div>
+            <div class="room room-filters">{ facets(site, &later) }</div>
+            // On phones the map comes before the list that says it in words.
+            <div class="room room-map"><MapRoom site={site.clone()} /></div>
             <div class="overview">
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
                 <div class="room room-countries"><Countries site={later} /></div>
             </div>
-            <div class="room room-map"><MapRoom site={site.clone()} /></div>
             if site.state.view == View::Positions {
                 <div class="room room-positions">{ positions(site) }</div>
             }

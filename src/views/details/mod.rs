@@ -14,7 +14,7 @@ use crate::app::Site;
 use crate::messages::{Key, count, t};
 use crate::open::Opener;
 use crate::sheet::{Passage, Sheet, passages, sheet};
-use crate::views::list::entry;
+use crate::views::list::{Card, entry};
 use crate::views::parts::go;
 use elshi_index::{Entity, Kind};
 use fact::groups;
@@ -158,7 +158,9 @@ fn engagements(site: &Site, sheet: &Sheet) -> Html {
                 { t(title) }{ " " }<span class="count">{ sheet.engagements.len() }</span>
             </h3>
             <ol class="entries">
-                { for sheet.engagements.iter().take(MOST_ENGAGEMENTS).map(|&row| entry(site, row, None)) }
+                { for sheet.engagements.iter().take(MOST_ENGAGEMENTS).filter_map(|&row| {
+                    Some(entry(site, row, &Card::read(&site.pack, row)?, None))
+                }) }
             </ol>
         </section>
     }

@@ -26,6 +26,9 @@ pub fn tools(site: &Site, entity: Entity) -> Html {
 
 fn filter(site: &Site, entity: Entity) -> Html {
     let Some(facet) = entity_facet(entity.kind) else { return html! {} };
+    if site.pack.rows_of(entity).next().is_none() {
+        return html! {};
+    }
     let holds = site.state.chosen(facet).contains(&entity.row);
     let words = if holds { Key::FilterDrop } else { Key::FilterKeep };
     let to = site.state.toggled(facet, entity.row);
@@ -33,7 +36,8 @@ fn filter(site: &Site, entity: Entity) -> Html {
 }
 
 fn compare(site: &Site, entity: Entity) -> Html {
-    if !matches!(entity.kind, Kind::Country | Kind::Organisation) {
+    let comparable = matches!(entity.kind, Kind::Country | Kind::Organisation);
+    if !comparable || site.pack.rows_of(entity).next().is_none() {
         return html! {};
     }
     let other = site.state.compare.into_iter().flatten().find(|&other| other != entity);

@@ -1,14 +1,16 @@
 //! The engagements that match, as headlines, in any order and number.
 //!
 //! `order` sorts and parts without a browser; `rows` draws what is in view,
-//! `entry` draws one, `controls` asks the reader.
+//! `card` reads and `entry` draws one, `controls` asks the reader.
 
+mod card;
 pub mod collate;
 mod controls;
 mod entry;
 mod order;
 mod rows;
 
+pub use card::{Card, Cards};
 pub use entry::{Listed, entry};
 
 use crate::app::Site;
@@ -40,6 +42,7 @@ pub fn List(props: &ListProps) -> Html {
         },
     );
     let short = use_memo(site.pack.clone(), |pack| has_short_titles(pack));
+    let cards = use_memo(site.pack.clone(), |_| Cards::default());
     let headed = group != Group::None;
     html! {
         <>
@@ -49,7 +52,7 @@ pub fn List(props: &ListProps) -> Html {
                 <p class="room-lead">{ t(Key::NoMatchHint) }</p>
             } else {
                 { controls(site) }
-                { rows(site, &parts, headed, *short) }
+                { rows(site, &parts, &cards, headed, *short) }
             }
         </>
     }

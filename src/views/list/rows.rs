@@ -1,5 +1,6 @@
 //! Headings and headlines as a list of any length.
 
+use super::Cards;
 use super::entry::{Listed, entry};
 use super::order::Part;
 use crate::app::Site;
@@ -10,16 +11,23 @@ use yew::prelude::*;
 
 /// The list of the rows under their headings, if there are any; `short` where
 /// titles take one line.
-pub fn rows(site: &Site, parts: &Rc<Vec<Part>>, headed: bool, short: bool) -> Html {
+pub fn rows(
+    site: &Site,
+    parts: &Rc<Vec<Part>>,
+    cards: &Rc<Cards>,
+    headed: bool,
+    short: bool,
+) -> Html {
     let groups: Rc<[usize]> = parts.iter().map(|part| part.rows.len()).collect();
     let draw = {
-        let (site, parts) = (site.clone(), Rc::clone(parts));
+        let (site, parts, cards) = (site.clone(), Rc::clone(parts), Rc::clone(cards));
         Callback::from(move |Drawn { slot, group, row }: Drawn| {
             let Some(part) = parts.get(group) else { return html! {} };
             let Some(place) = row else { return heading(&site, part, slot) };
             let Some(&row) = part.rows.get(place) else { return html! {} };
+            let Some(card) = cards.of(&site.pack, row) else { return html! {} };
             let listed = Listed { slot, place: place + 1, of: part.rows.len(), headed };
-            entry(&site, row, Some(listed))
+            entry(&site, row, &card, Some(listed))
         })
     };
     let searched = (!site.state.text.is_empty()).then_some("entries-searched");
