@@ -82,6 +82,8 @@ words! {
     Roles = "Roles";
     Affiliation = "Affiliation";
     Represents = "Represents";
+    RepresentedBy = "Represented by";
+    NoCounterpart = "Counterpart in none of these engagements";
     SideLabel = "Side";
     NameLabel = "Name";
     AlsoWritten = "Also written";
@@ -163,6 +165,8 @@ words! {
     DayForm = "{0} {1} {2}";
     MonthForm = "{0} {1}";
     SpanForm = "{0}–{1}";
+    SpanOfDays = "{0} – {1}";
+    DayOfYear = "{0} {1}";
     About = "about {0}";
     DateUnknown = "Date unknown";
     WhenBetween = "some day from {0} to {1}";
@@ -185,6 +189,7 @@ words! {
     CompareTitle = "Side by side";
     CompareLead = "Two countries or organisations, under the filters that hold. Each count opens what it counts.";
     CompareEmpty = "There is nothing to compare here.";
+    CompareNeither = "No engagement is with both.";
     CompareBoth = "{0} engagement is with both.|{0} engagements are with both.";
     CompareSide = "Side {0} of the comparison";
 

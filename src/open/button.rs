@@ -2,7 +2,10 @@
 
 use super::{Edit, Notes};
 use crate::messages::{Key, t};
+use gloo::utils::document;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The ways to another dataset, and what there is to say of this one.
@@ -28,5 +31,18 @@ pub struct Opener {
 pub fn open_button(opener: Option<Opener>) -> Html {
     let Some(Opener { ask, .. }) = opener else { return html! {} };
     let onclick = Callback::from(move |_: MouseEvent| ask.emit(()));
-    html! { <button type="button" class="button" {onclick}>{ t(Key::Open) }</button> }
+    html! { <button type="button" class="button" id={ID} {onclick}>{ t(Key::Open) }</button> }
+}
+
+/// The button's name on the page.
+const ID: &str = "open";
+
+/// Gives the button the focus where nothing has it: another set has another
+/// page, and the button that was pressed went with the page before. Whether it
+/// was needed.
+pub fn take_focus() -> bool {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let button = document().get_element_by_id(ID).filter(|_| lost);
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.is_some_and(|button| button.focus().is_ok())
 }

@@ -1,5 +1,6 @@
 //! The way to open one's own texts: choose files, drop them, or paste.
 
+use super::button;
 use super::findings;
 use super::kept::{self, Shelf};
 use super::{Columns, Finding, Job, Notes, Order, Said, Source, Table, Told, hand};
@@ -63,6 +64,8 @@ pub struct OpenDialog {
     /// What was read last, and what it was added to.
     last: (Vec<Source>, Option<Vec<u8>>),
     shelf: Shelf,
+    /// Whether a set was opened whose page has taken the focus nowhere yet.
+    opened: bool,
     dialog: NodeRef,
     paste: NodeRef,
     _drops: [EventListener; 2],
@@ -79,6 +82,7 @@ impl Component for OpenDialog {
             job: None,
             last: (Vec::new(), None),
             shelf: Shelf::default(),
+            opened: false,
             dialog: NodeRef::default(),
             paste: NodeRef::default(),
             _drops: drops(ctx.link().callback(Msg::Files)),
@@ -115,6 +119,7 @@ impl Component for OpenDialog {
                 let said = if nothing { Key::OpenNothing } else { Key::OpenDone };
                 self.stage = Stage::Read(said, notes.findings.clone(), tables);
                 if !nothing {
+                    self.opened = true;
                     ctx.props().on_pack.emit((pack, notes, kept));
                 }
             }
@@ -158,6 +163,12 @@ impl Component for OpenDialog {
         true
     }
 
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if self.opened && !self.is_open() && button::take_focus() {
+            self.opened = false;
+        }
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         html! {
@@ -179,6 +190,10 @@ impl Component for OpenDialog {
 }
 
 impl OpenDialog {
+    fn is_open(&self) -> bool {
+        self.dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open())
+    }
+
     fn show(&self) {
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>()
             && !dialog.open()

@@ -94,10 +94,32 @@ fn organisation(pack: &Pack, sheet: &mut Sheet) -> Option<()> {
 }
 
 fn country(pack: &Pack, sheet: &mut Sheet) {
-    let code = pack.id(sheet.entity).into_owned();
-    let records = records(pack, sheet);
-    push_mentions(sheet, &records, |e| &e.countries, &code);
-    push_statements(pack, sheet, &records, |party| *party == Party::Country(code.clone()));
+    let country = Party::Country(pack.id(sheet.entity).into_owned());
+    let Party::Country(code) = &country else { return };
+    let mut records = records(pack, sheet);
+    if records.is_empty() {
+        // The publishers' own country is met nowhere, and speaks everywhere.
+        sheet.lead = t(Key::NoCounterpart).to_owned();
+        records = (0..pack.engagement_count())
+            .take(MOST_READ)
+            .filter_map(|row| pack.engagement(row))
+            .collect();
+        push_people(pack, sheet, &records, &country);
+    }
+    push_mentions(sheet, &records, |e| &e.countries, code);
+    push_statements(pack, sheet, &records, |party| *party == country);
+}
+
+/// The people who speak for a party, by the words that say so.
+fn push_people(pack: &Pack, sheet: &mut Sheet, records: &[Engagement], party: &Party) {
+    let mut people = Vec::new();
+    for part in records.iter().flat_map(|engagement| &engagement.participants) {
+        for fact in part.represents.iter().filter(|fact| fact.value == *party) {
+            let pieces = vec![thing(pack, Kind::Person, &part.person)];
+            merge(&mut people, Line::new(None, pieces, fact));
+        }
+    }
+    sheet.groups.push(Group::new(Key::RepresentedBy, people));
 }
 
 fn subject(pack: &Pack, sheet: &mut Sheet) {

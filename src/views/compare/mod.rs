@@ -38,7 +38,10 @@ pub fn compare(site: &Site) -> Html {
 }
 
 fn table(site: &Site, sides: &[Side; 2]) -> Html {
-    let both = with_both(&site.pack, sides);
+    let both = match with_both(&site.pack, sides) {
+        0 => t(Key::CompareNeither).to_owned(),
+        both => count(Key::CompareBoth, both as usize, &[]),
+    };
     let head = |side: &Side| entity_link(site, side.entity, &site.pack.name(side.entity));
     let [left, right] = sides;
     let totals = sides.each_ref().map(|side| side.results.total());
@@ -58,7 +61,7 @@ fn table(site: &Site, sides: &[Side; 2]) -> Html {
                     <th scope="row">{ t(Key::When) }</th>
                     <td>{ period(site, right) }</td>
                 </tr>
-                <tr><td colspan="3" class="compare-both">{ count(Key::CompareBoth, both as usize, &[]) }</td></tr>
+                <tr><td colspan="3" class="compare-both">{ both }</td></tr>
             </tbody>
             { for blocks(sides).iter().map(|block| block_view(site, sides, block)) }
         </table>

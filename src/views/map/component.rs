@@ -111,11 +111,14 @@ impl Component for WorldMap {
             Msg::Key(event) => return self.key(ctx, &event),
             Msg::Focus(focused) => {
                 self.focused = focused;
-                if focused && self.active_land(ctx).is_none() {
+                // A press gives the focus too, and chooses for itself.
+                let pressed = !self.pointers.is_empty();
+                if focused && !pressed && self.active_land(ctx).is_none() {
                     self.active = ctx.props().data.lands.first().map(|land| land.row);
                 }
-                let active = self.active.filter(|_| focused);
-                self.point(ctx, active);
+                if !pressed {
+                    self.point(ctx, self.active.filter(|_| focused));
+                }
             }
         }
         true
@@ -275,7 +278,6 @@ impl WorldMap {
                     props.data.land_of(shape).and_then(|at| props.data.lands.get(at))
                 {
                     self.active = Some(land.row);
-                    // The press gave the map the focus, and that its first country.
                     self.point(ctx, self.active);
                     props.on_filter.emit(land.row);
                 }
@@ -290,7 +292,8 @@ impl WorldMap {
             return false;
         }
         let props = ctx.props();
-        let Some(active) = self.active_land(ctx) else { return false };
+        let first = (!props.data.lands.is_empty()).then_some(0);
+        let Some(active) = self.active_land(ctx).or(first) else { return false };
         let middles: Vec<(i32, i32)> =
             props.data.lands.iter().map(|land| middle(&props.world, land.shape)).collect();
         let toward = |direction| neighbours::next(&middles, active, direction);

@@ -71,7 +71,7 @@ fn row_view(site: &Site, table: &Table, row: &Row) -> Html {
             { for row.cells.iter().zip(&table.subjects).map(|(cells, subject)| html! {
                 <td class={cells.is_empty().then_some("empty")}>
                     if !cells.is_empty() {
-                        <p class="cell-subject" aria-hidden="true">{ subject_words(site, *subject) }</p>
+                        <p class="cell-subject">{ subject_words(site, *subject) }</p>
                     }
                     { for cells.iter().map(|cell| cell_view(site, cell)) }
                 </td>

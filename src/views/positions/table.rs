@@ -67,28 +67,43 @@ pub fn table(pack: &Pack, engagements: &[u32], filters: &[Vec<u32>; FACETS]) -> 
             }
         }
     }
-    arranged(found)
+    arranged(pack, found)
 }
 
-/// Whoever said most comes first, and what most was said on: the full corner
-/// of the table is where reading starts. All who took part come last.
-fn arranged(found: Found) -> Table {
-    let mut subjects: Vec<(OfSubject, usize)> = Vec::new();
-    for (subject, cells) in found.iter().flat_map(|(_, cells)| cells) {
-        *entry(&mut subjects, *subject) += cells.len();
+/// Whoever said most comes first, and what counterparts said most on: the full
+/// corner of the table is where reading starts. Readers ask for the
+/// counterparts, so the publishers' own side comes after them, and all who
+/// took part last.
+fn arranged(pack: &Pack, found: Found) -> Table {
+    let own = |party: Option<Entity>| party.is_some_and(|party| is_own(pack, party));
+    let mut subjects: Vec<(OfSubject, [usize; 2])> = Vec::new();
+    for ((all, party), cells) in &found {
+        let theirs = !(*all || own(*party));
+        for (subject, cells) in cells {
+            let held = entry(&mut subjects, *subject);
+            let [by_counterparts, by_anyone] = held;
+            *by_counterparts += usize::from(theirs) * cells.len();
+            *by_anyone += cells.len();
+        }
     }
     sort_by_key(&mut subjects, |&((other, _), held)| (other, Reverse(held)));
-    let mut rows: Vec<((bool, usize), Row)> = Vec::new();
+    let mut rows: Vec<((bool, bool, usize), Row)> = Vec::new();
     for ((all, party), mut cells) in found {
         let held = cells.iter().map(|(_, cells)| cells.len()).sum();
         let cells = subjects.iter().map(|(key, _)| std::mem::take(entry(&mut cells, *key)));
-        rows.push(((all, held), Row { party, cells: cells.collect() }));
+        rows.push(((all, own(party), held), Row { party, cells: cells.collect() }));
     }
-    sort_by_key(&mut rows, |&((all, held), _)| (all, Reverse(held)));
+    sort_by_key(&mut rows, |&((all, own, held), _)| (all, own, Reverse(held)));
     Table {
         subjects: subjects.into_iter().map(|((_, subject), _)| subject).collect(),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
     }
+}
+
+/// Whether a country speaks without being a counterpart anywhere: it is the
+/// publishers' own.
+fn is_own(pack: &Pack, party: Entity) -> bool {
+    party.kind == Kind::Country && pack.rows_of(party).next().is_none()
 }
 
 /// The value of a key in a list that is sorted by its keys.
