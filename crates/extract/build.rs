@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Classes of words, in the order of their bits; `src/lexicon.rs` names them.
+/// Classes of words, in the order of their bits; `src/words/lexicon.rs` names them.
 const CLASSES: [&str; 12] = [
     "head",
     "plural",
@@ -26,7 +26,7 @@ const CLASSES: [&str; 12] = [
     "meeting",
 ];
 
-/// Kinds of cues, in the order of `Cue` in `src/lexicon.rs`.
+/// Kinds of cues, in the order of `Cue` in `src/words/lexicon.rs`.
 const CUES: [&str; 17] = [
     "support",
     "interest",
@@ -241,7 +241,7 @@ fn split(phrase: &str) -> Vec<String> {
     spaced.split(' ').filter(|word| !word.is_empty()).map(fold).collect()
 }
 
-/// Must agree with `fold` in `src/lexicon.rs`.
+/// Must agree with `fold` in `src/words/lexicon.rs`.
 fn fold(word: &str) -> String {
     let mut folded = String::new();
     for letter in word.chars() {
@@ -295,7 +295,7 @@ fn slots(all: &BTreeSet<String>, code: &mut String) {
     writeln!(code, "pub static SLOTS: [u16; {size}] = {table:?};").unwrap();
 }
 
-/// FNV-1a; must agree with `hash` in `src/lexicon.rs`.
+/// FNV-1a; must agree with `hash` in `src/words/lexicon.rs`.
 fn hash(word: &[u8]) -> u32 {
     word.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -1,18 +1,20 @@
 //! Puts together what was read from each item into one set of records.
 
-use crate::engagement::Draft;
+use crate::engagements::engagement::Draft;
+use crate::engagements::organisations::Found;
+use crate::engagements::{engagement, events, organisations, participants};
 use crate::entities::Entities;
-use crate::item::Item;
-use crate::occasions::Dates;
-use crate::organisations::Found;
-use crate::quote::Quoter;
+use crate::kind;
+use crate::layout::segment::Segment;
+use crate::layout::{source, stamp};
+use crate::positions::{statements, subjects};
 use crate::reading::Reading;
-use crate::segment::Segment;
+use crate::when::occasions::Dates;
+use crate::when::{dated, occasions};
+use crate::who::introduced;
+use crate::words::item::Item;
+use crate::words::quote::Quoter;
 use crate::{Extraction, Options};
-use crate::{
-    dated, engagement, events, introduced, kind, occasions, organisations, participants, source,
-    stamp, statements, subjects,
-};
 use elshi_record::{
     Bound, Bulletin, Dataset, Diagnostic, Edge, Evidence, ItemKind, Method, Offsets, Review,
     Severity, SourceKind, Span, Status, When, slug, text_hash,

@@ -1,10 +1,10 @@
 //! People, bodies and places of all items, under their ids.
 
-use crate::item::Item;
-use crate::lexicon;
-use crate::place::Venue;
-use crate::quote::Quoter;
+use crate::engagements::place::Venue;
 use crate::reading::Reading;
+use crate::words::item::Item;
+use crate::words::lexicon;
+use crate::words::quote::Quoter;
 use elshi_record::{
     Dataset, Fact, MentionedEvent, Name, Organisation, Person, Place, Subject, slug,
 };

@@ -1,8 +1,8 @@
 //! What an item is that reports no engagement; the words are in
 //! `assets/gazetteers/kinds.tsv`.
 
-use crate::item::Item;
-use crate::lexicon::KINDS;
+use crate::words::item::Item;
+use crate::words::lexicon::KINDS;
 use elshi_record::ItemKind;
 
 /// How much of an item is looked at, in bytes.

@@ -1,8 +1,9 @@
 //! Reads a text item by item, so that a caller can show progress and stop.
 
 use crate::assemble::Assembly;
-use crate::segment::{Segment, segment};
-use crate::{Extraction, Options, source};
+use crate::layout::segment::{Segment, segment};
+use crate::layout::source;
+use crate::{Extraction, Options};
 use elshi_record::{Diagnostic, normalise};
 
 /// How far a reader has come.

@@ -1,17 +1,18 @@
 //! Everything that is known of one item before its engagements are put
 //! together.
 
-use crate::bodies::{self, Body};
-use crate::event::reports_something;
-use crate::introduced::Introduced;
-use crate::item::Item;
-use crate::lexicon::Entity;
-use crate::people::Mention;
-use crate::place::country_name;
-use crate::quote::Quoter;
-use crate::registry::{Registry, role_words};
-use crate::represent::{self, Tie};
-use crate::roles::Role;
+use crate::engagements::asides::reports_something;
+use crate::engagements::bodies::{self, Body};
+use crate::engagements::ministries;
+use crate::engagements::place::country_name;
+use crate::who::introduced::Introduced;
+use crate::who::people::Mention;
+use crate::who::registry::{Registry, role_words};
+use crate::who::represent::{self, Tie};
+use crate::who::roles::Role;
+use crate::words::item::Item;
+use crate::words::lexicon::Entity;
+use crate::words::quote::Quoter;
 use elshi_record::slug;
 use std::ops::Range;
 
@@ -43,7 +44,7 @@ impl<'a> Reading<'a> {
             .flat_map(|one| one.roles.iter().cloned())
             .take(8)
             .collect();
-        bodies::settle(item, &mut bodies, &roles);
+        ministries::settle(item, &mut bodies, &roles);
         for body in &mut bodies {
             body.id =
                 embassy(item, &registry, body).unwrap_or_else(|| std::mem::take(&mut body.id));

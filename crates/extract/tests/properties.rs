@@ -100,10 +100,6 @@ proptest! {
 
     #[test]
     fn an_item_more_changes_nothing_before_it(text in text(), last in text()) {
-        let item = |title: &str, body: &str| {
-            let body = body.replace(['\n', '#', '='], " ");
-            format!("{title}\nThis is what the news of the day was about.\nIt is this: {body} and it ends here.\n")
-        };
         let first = item("A First Title of Its Own", &text);
         let both = format!("{first}{}", item("A Second Title of Its Own", &last));
         let (alone, more) = (extract(&first, &options()), extract(&both, &options()));
@@ -111,6 +107,75 @@ proptest! {
         prop_assert_eq!(&alone.dataset.items[..], &more.dataset.items[..alone.dataset.items.len()]);
         let count = alone.dataset.engagements.len();
         prop_assert_eq!(&alone.dataset.engagements[..], &more.dataset.engagements[..count]);
+    }
+}
+
+/// What was read, without where it stands.
+fn facts(found: &Extraction) -> Vec<String> {
+    let mut facts = Vec::new();
+    for one in &found.dataset.engagements {
+        let (mode, status) = (one.mode.value, one.status.value);
+        facts.push(format!("{mode:?} {status:?} {} {:?}", one.when.edtf, one.title));
+        for person in &one.participants {
+            let roles: Vec<&String> = person.roles.iter().map(|role| &role.value).collect();
+            let parties: Vec<_> = person.represents.iter().map(|fact| &fact.value).collect();
+            let side = person.side.value;
+            facts.push(format!("{} {roles:?} {parties:?} {side:?}", person.name.value));
+        }
+        for said in &one.statements {
+            let by: Vec<_> = said.by.iter().map(|fact| &fact.value).collect();
+            let towards = said.towards.as_ref().map(|fact| &fact.value);
+            facts.push(format!("{by:?} {:?} {towards:?}", said.kind.value));
+        }
+        let subjects: Vec<&String> = one.subjects.iter().map(|fact| &fact.value).collect();
+        let bodies: Vec<&String> = one.organisations.iter().map(|fact| &fact.value).collect();
+        facts.push(format!("{subjects:?} {bodies:?}"));
+    }
+    facts
+}
+
+/// One item of any words, which begins and ends like one.
+fn item(title: &str, body: &str) -> String {
+    let body = body.replace(['\n', '\r', '#', '='], " ");
+    format!(
+        "{title}\nThis is what the news of the day was about.\nIt is this: {body} and it ends here.\n"
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_same_item_twice_gives_the_same_facts_twice(text in text()) {
+        let once = item("A Title of Its Own", &text);
+        let (one, two) =
+            (extract(&once, &options()), extract(&format!("{once}{once}"), &options()));
+        prop_assume!(two.dataset.items.len() == 2 * one.dataset.items.len());
+        prop_assert_eq!([facts(&one), facts(&one)].concat(), facts(&two));
+    }
+
+    #[test]
+    fn line_ends_and_blanks_after_lines_change_no_fact(text in text()) {
+        let text = item("A Title of Its Own", &text);
+        let plain = extract(&text, &options());
+        prop_assert_eq!(&plain, &extract(&text.replace('\n', "\r\n"), &options()));
+        prop_assert_eq!(facts(&plain), facts(&extract(&text.replace('\n', " \t\n"), &options())));
+        let padded = format!("\n\n{}\n\n", text.replace('\n', "\n\n"));
+        prop_assert_eq!(facts(&plain), facts(&extract(&padded, &options())));
+    }
+
+    #[test]
+    fn accents_may_be_letters_of_their_own(text in text()) {
+        const LETTERS: [(&str, &str); 5] = [
+            ("é", "e\u{301}"), ("ü", "u\u{308}"), ("ç", "c\u{327}"),
+            ("š", "s\u{30c}"), ("Š", "S\u{30c}"),
+        ];
+        let whole = item("A Title", &format!("Foreign Minister of Norway Pål Åsen met with {text}. Šárka Müllerová, Ambassador of Czechia, spoke"));
+        let mut parted = whole.clone();
+        for (letter, parts) in LETTERS {
+            parted = parted.replace(letter, parts);
+        }
+        prop_assert_eq!(extract(&whole, &options()), extract(&parted, &options()));
     }
 }
 

@@ -1,38 +1,11 @@
 //! What is read from single sentences: who, in which roles, for whom, how.
 
+mod summary;
+
 use elshi_extract::{Options, extract};
 use elshi_record::{ItemKind, Party};
-use expect_test::{Expect, expect};
-use std::fmt::Write as _;
-
-/// Compares a summary of what was read from one item.
-fn check(body: &str, expect: Expect) {
-    let text = format!("A title over the news of the day\n{body}\n");
-    let found = extract(&text, &Options::default());
-    assert_eq!(found.dataset.orphaned_quotations(), Vec::<&str>::new());
-    let mut out = String::new();
-    for engagement in &found.dataset.engagements {
-        let place = engagement.place.as_ref().map_or("-", |fact| fact.value.as_str());
-        let country = engagement.country.as_ref().map_or("-", |fact| fact.value.as_str());
-        let (mode, status) = (engagement.mode.value, engagement.status.value);
-        let _ = writeln!(out, "{mode:?} {status:?} at {place} in {country}");
-        for person in &engagement.participants {
-            let roles: Vec<&str> = person.roles.iter().map(|role| role.value.as_str()).collect();
-            let parties: Vec<&str> = person
-                .represents
-                .iter()
-                .map(|fact| match &fact.value {
-                    Party::Country(id) | Party::Organisation(id) | Party::Person(id) => id.as_str(),
-                    Party::Everyone => "everyone",
-                })
-                .collect();
-            let (roles, parties) = (roles.join(" + "), parties.join("+"));
-            let side = person.side.value;
-            let _ = writeln!(out, "  {} | {roles} | {parties} | {side:?}", person.name.value);
-        }
-    }
-    expect.assert_eq(&out);
-}
+use expect_test::expect;
+use summary::met as check;
 
 #[test]
 fn two_roles_belong_to_one_person() {
