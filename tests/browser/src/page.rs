@@ -237,6 +237,16 @@ impl Page {
         self.call("Page.close", json!({})).map(drop)
     }
 
+    /// Closes every window of the person whose window this is, and forgets
+    /// what they kept.
+    ///
+    /// # Errors
+    /// Where the browser does not answer, or that was done before.
+    pub fn leave(&self) -> Result<()> {
+        let order = json!({ "browserContextId": self.context });
+        self.connection.borrow_mut().call("", "Target.disposeBrowserContext", order).map(drop)
+    }
+
     /// A picture of the window as PNG.
     ///
     /// # Errors

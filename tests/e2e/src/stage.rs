@@ -43,8 +43,16 @@ impl Stage {
 
     /// Does what a flow says, then checks the pages that it opened.
     pub fn run(&self, flow: &Flow) -> Result<()> {
-        self.opened.borrow_mut().clear();
-        (flow.steps)(self)?;
+        let done = (flow.steps)(self).and_then(|()| self.check_pages(flow));
+        // A window that is left open takes memory from all that follow. Some
+        // have left with another window of the same person.
+        for page in self.opened.take() {
+            drop(page.leave());
+        }
+        done
+    }
+
+    fn check_pages(&self, flow: &Flow) -> Result<()> {
         for page in self.opened.borrow().iter() {
             let said = page.console()?;
             if !flow.noisy && !said.is_empty() {
