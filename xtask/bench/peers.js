@@ -42,17 +42,20 @@
     return [performance.now() - start, value];
   }
 
-  // Repeats short calls until the clock, which browsers coarsen, can see them.
+  // Repeats short calls until the clock, which browsers coarsen, can see them;
+  // the least of three, for others use the machine too.
   function each(run) {
     run();
-    let rounds = 1;
-    for (;;) {
+    let rounds = 1, least = Infinity;
+    for (let tries = 0; tries < 3;) {
       const start = performance.now();
       for (let round = 0; round < rounds; round++) run();
       const spent = performance.now() - start;
-      if (spent > 4 || rounds > 20000) return spent / rounds;
-      rounds *= 4;
+      if (spent < 4 && rounds < 20000) { rounds *= 4; continue; }
+      least = Math.min(least, spent / rounds);
+      tries++;
     }
+    return least;
   }
 
   function summary(times) {
@@ -81,7 +84,10 @@
         index.addAll(rows);
         return index;
       });
-      return { build, ...search((query) => index.search(query).length) };
+      // The same tokens, nothing begun and nothing mistyped.
+      const whole = { prefix: false, fuzzy: false };
+      const exact = WORDS.map((query) => index.search(query, whole).map(({ id }) => rows[id].id));
+      return { build, exact, ...search((query) => index.search(query).length) };
     },
     lunr(rows) {
       const [build, index] = timed(() => peers.lunr(function () {
@@ -167,7 +173,9 @@
       const select = each(() => window.elshi.query({ filters: { country: [codes[at++ % codes.length]] }, limit: 0 }).total);
       let micros = codes.map((code) => window.elshi.query({ filters: { country: [code] }, limit: 0 }).micros);
       micros = summary(micros).median;
-      return { records, build, select, micros, ...found };
+      const quoted = (query) => query.split(" ").map((word) => `"${word}"`).join(" ");
+      const exact = WORDS.map((query) => window.elshi.query({ text: quoted(query), limit: 1e9, facets: [] }).ids);
+      return { records, build, select, micros, exact, ...found };
     },
   };
 

@@ -11,7 +11,8 @@ cargo xtask COMMAND
   serve [--data PATH] [--port N] [--dev]  build the page, serve it on this machine, build again on changes
   build [--data PATH]                     write dist/ for any static host, with .br and .gz beside each file
   test                                    every check there is; the last line says how many passed and failed
-  bench                                   bytes of a first visit, by file and by crate, and how soon the page answers
+  bench [opened|peers|growth…]            bytes of a first visit, by file and by crate, how soon the page answers, and
+                                          how that grows; with names those parts alone, on what is in dist/
   shots [--out DIR] [QUERY…]              pictures of the built page: 360, 768 and 1440 pixels, light and dark
   extract FILE [--published EDTF] [--format jsonl|facts]
                                           read a text that nobody has prepared; jsonl without --format

@@ -1,25 +1,71 @@
-//! The figures that the README names: bytes of a first visit, what they are
-//! made of, and how soon the page answers.
+//! The figures that the README and `docs/growth.md` name: bytes of a first
+//! visit, what they are made of, how soon the page answers, beside others and
+//! beside what it is to reach.
 
+mod chart;
 mod crates;
+mod growth;
+mod opened;
 mod peers;
 mod sizes;
 mod speed;
+mod targets;
+mod words;
 
 use crate::args::Options;
 use crate::{Result, build, root};
+use elshi_browser::{Browser, Fault, Site};
+use std::env;
+use std::path::PathBuf;
 
-/// Prints the figures of the page as it would be served.
+/// The parts that can be asked for alone, on what is in `dist`.
+const PARTS: [&str; 3] = ["peers", "opened", "growth"];
+
+/// Prints the figures of the page as it would be served; where parts are
+/// named, theirs alone, of the page that was built last.
 ///
 /// # Errors
 /// Where the page cannot be built.
 pub fn bench(options: &Options) -> Result<()> {
-    build::build(options)?;
+    if let Some(part) = options.rest.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        return Err(format!("`bench {part}`: the parts are {}", PARTS.join(", ")));
+    }
     let dist = root().join("dist");
-    sizes::print(&dist)?;
-    crates::print()?;
-    speed::print()?;
-    peers::print()
+    if options.rest.is_empty() {
+        build::build(options)?;
+        sizes::print(&dist)?;
+        crates::print()?;
+        speed::print()?;
+    }
+    let wanted =
+        |part: &str| options.rest.is_empty() || options.rest.iter().any(|named| named == part);
+    let path = events();
+    if !path.is_file() {
+        println!("\nNo table at {}: what needs one is left out.", path.display());
+        return Ok(());
+    }
+    let site = Site::serve(&dist, Fault::None)?;
+    let browser = Browser::launch()?;
+    let mut reached = Vec::new();
+    if wanted("opened") {
+        reached.extend(opened::print(&browser, &site, &path)?);
+    }
+    if wanted("peers") {
+        reached.extend(peers::print(&browser, &site, &path)?);
+    }
+    if wanted("growth") {
+        reached.extend(growth::print(&browser, &site, &path)?);
+    }
+    targets::print(&reached);
+    Ok(())
+}
+
+/// The table of real events, in `ELSHI_CORPORA` or a folder beside the
+/// repository.
+fn events() -> PathBuf {
+    let corpora = env::var_os("ELSHI_CORPORA")
+        .map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
+    corpora.join("diplomatic-events.csv")
 }
 
 /// One table in Markdown: the first column is words, the others are figures.

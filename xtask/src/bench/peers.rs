@@ -1,13 +1,14 @@
 //! The same questions put to Elshi and to the libraries that a JavaScript team
 //! would take, in one page and one run: the ratios hold on any machine.
 
-use super::table;
+use super::targets::Target;
+use super::{table, words};
 use crate::tools::node_folder;
 use crate::{Result, root};
-use elshi_browser::{Browser, Fault, Look, Page, Site};
+use elshi_browser::{Browser, Look, Page, Site};
 use serde_json::Value;
-use std::path::PathBuf;
-use std::{env, fs};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// A library's name in `peers.js`, and its script in `node_modules`.
 const PEERS: [(&str, &str); 7] = [
@@ -20,30 +21,21 @@ const PEERS: [(&str, &str); 7] = [
     ("vis", "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"),
 ];
 
-/// Measures on the table that `ELSHI_CORPORA`, or a folder beside the
-/// repository, holds; says so where there is none.
-pub fn print() -> Result<()> {
-    let corpora = env::var_os("ELSHI_CORPORA")
-        .map_or_else(|| root().join("../shared/corpora"), PathBuf::from);
-    let path = corpora.join("diplomatic-events.csv");
-    let Ok(csv) = fs::read_to_string(&path) else {
-        println!(
-            "\nNo table at {}: the comparison with other libraries is left out.",
-            path.display()
-        );
-        return Ok(());
-    };
+/// Measures on a table, and judges our own figures by the targets.
+///
+/// # Errors
+/// Where the libraries cannot be had, or the browser does not answer.
+pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>> {
     let scripts = root().join("xtask/bench");
     let libraries = node_folder("bench-peers", &scripts.join("package.json"))?.join("node_modules");
-    let site = Site::serve(&root().join("dist"), Fault::None)?;
-    let browser = Browser::launch()?;
     let read = |path: PathBuf| {
         fs::read_to_string(&path)
             .map_err(|error| format!("cannot read {}: {error}", path.display()))
     };
     let script = read(scripts.join("peers.js"))?;
-    let csv = Value::from(csv).to_string();
+    let csv = Value::from(read(path.to_owned())?).to_string();
     let mut rows = Vec::new();
+    let (mut all, mut words) = (Vec::new(), Vec::new());
     for (name, file) in PEERS.into_iter().chain([("elshi", "")]) {
         let page = browser.open(Look::WIDE)?;
         page.go(&site.address())?;
@@ -55,6 +47,10 @@ pub fn print() -> Result<()> {
         page.eval(&format!("{script};0"))?;
         let told = page.eval(&format!("measure('{name}', {csv})"))?;
         rows.push(row(name, &told));
+        let asked = page.eval("exactWords")?;
+        let asked = asked.as_array().into_iter().flatten().filter_map(Value::as_str);
+        words = asked.map(str::to_owned).collect();
+        all.push((name, told));
         page.close()?;
     }
     let head = [
@@ -69,7 +65,15 @@ pub fn print() -> Result<()> {
     ];
     table(&head, &rows);
     println!("\nMedian over the searches; `—` where a library has no such thing.");
-    Ok(())
+    let of = |name: &str| all.iter().find(|(known, _)| *known == name).map(|(_, told)| told);
+    let (Some(theirs), Some(ours)) = (of("minisearch"), of("elshi")) else { return Ok(Vec::new()) };
+    words::print(&words, &theirs["exact"], &ours["exact"]);
+    let time = |name: &str| ours[name].as_f64().unwrap_or(f64::NAN);
+    Ok(vec![
+        Target::most("search with all counts, median, ms", time("median"), 0.1),
+        Target::most("search with all counts, worst, ms", time("worst"), 1.0),
+        Target::most("select a country and read all counts, ms", time("select"), 0.1),
+    ])
 }
 
 /// Loads a library as a module of the kind that Node.js has.

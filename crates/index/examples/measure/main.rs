@@ -2,13 +2,13 @@
 //! filters and search, at the table's own size or at that of a made-up one
 //! with the same distributions.
 //!
-//! `measure TABLE.csv [ROWS] [PACK]`: 0 rows are the table itself; where a
-//! path for the pack is given, it is written there, for a compressor to
-//! measure.
+//! `measure TABLE.csv [ROWS] [OUT]`: 0 rows are the table itself; where a path
+//! is given, the pack is written there for a compressor to measure, or where
+//! it ends in `.csv` the records as a table.
 
 mod synthetic;
 
-use elshi_exchange::tables::{Gazetteer, TableOptions, read};
+use elshi_exchange::tables::{Gazetteer, TableOptions, read, write};
 use elshi_index::{FACETS, Facet, Pack, pack};
 use elshi_record::{Dataset, Day};
 use std::error::Error;
@@ -38,10 +38,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("rows      {:>11}", dataset.engagements.len());
     println!("pack      {packing:>11.3} ms");
     println!("pack      {:>11} bytes", packed.len());
-    drop(dataset);
     if let Some(path) = args.next() {
-        fs::write(path, &packed)?;
+        match path.ends_with(".csv") {
+            true => fs::write(path, write(&dataset))?,
+            false => fs::write(path, &packed)?,
+        }
     }
+    drop(dataset);
     let (opened, opening) = timed(|| Pack::from_bytes(packed));
     let opened = opened?;
     println!("open      {opening:>11.3} ms");

@@ -1,0 +1,144 @@
+//! The page with a table of a person's own in it: how soon it is open, how
+//! soon it answers, what it keeps in memory, and each frame of its timeline.
+
+use super::table;
+use super::targets::Target;
+use crate::{Result, root};
+use elshi_browser::{Browser, Look, Page, Site};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// How often the table is opened; the first time the reader is not there yet.
+const OPENED: usize = 9;
+/// Steps of the timeline that are watched.
+const STEPS: usize = 96;
+
+/// Remembers each Wasm memory of the page, for it to be weighed.
+const WEIGH: &str = "
+    globalThis.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const make = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+            const made = await make.apply(WebAssembly, given);
+            const memory = (made.instance ?? made).exports.memory;
+            if (memory) globalThis.memories.push(memory);
+            return made;
+        };
+    }";
+
+/// A page that is ready to be measured.
+///
+/// # Errors
+/// Where the page does not start.
+pub fn visit(browser: &Browser, site: &Site) -> Result<Page> {
+    let page = browser.open(Look::WIDE)?;
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WEIGH }))?;
+    // What the main thread itself works, whatever else this machine does.
+    page.call("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
+    page.go(&site.address())?;
+    page.wait("document.querySelector('#results .entry')")?;
+    let path = root().join("xtask/bench/page.js");
+    let script = fs::read_to_string(&path);
+    let script = script.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    page.eval(&format!("{script};0"))?;
+    Ok(page)
+}
+
+/// Puts a file at hand as `bench.file`, as choosing it does.
+///
+/// # Errors
+/// Where the browser does not answer.
+pub fn give(page: &Page, path: &Path) -> Result<()> {
+    let input = json!({ "expression": "bench.input = Object.assign(document.createElement('input'), { type: 'file' })" });
+    let made = page.call("Runtime.evaluate", input)?;
+    let files = json!({ "files": [path], "objectId": made["result"]["objectId"] });
+    page.call("DOM.setFileInputFiles", files)?;
+    page.eval("bench.file = bench.input.files[0], 0").map(drop)
+}
+
+/// Measures with a table in the page and judges by the targets.
+///
+/// # Errors
+/// Where the page does not do what it is asked.
+pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>> {
+    let page = visit(browser, site)?;
+    give(&page, path)?;
+    let before = weigh(&page)?;
+    page.eval("bench.open(bench.file).then(() => 0)")?;
+    let after = weigh(&page)?;
+    page.close()?;
+    let page = visit(browser, site)?;
+    give(&page, path)?;
+    let told = page.eval(&format!("bench.opening(bench.file, {OPENED})"))?;
+    let time = |name: &str| told[name].as_f64().unwrap_or(f64::NAN);
+    let [zoom, pan] = frames(&page)?;
+    let nodes = page.eval("bench.nodes()")?.as_f64().unwrap_or(f64::NAN);
+    page.close()?;
+    let size = fs::metadata(path).map_or(0, |data| data.len()) as f64;
+    let mut rows = Vec::new();
+    for (name, part) in ["Wasm memory", "heap of JavaScript", "buffers"].iter().zip(0..) {
+        let cells = [before[part], after[part], after[part] - before[part]];
+        let cells = cells.iter().map(|bytes| format!("{bytes:.0}"));
+        rows.push([(*name).to_owned()].into_iter().chain(cells).collect());
+    }
+    table(&["bytes of the page", "before opening", "after", "more"], &rows);
+    println!("\nAfter a collection of garbage each; the worker that read has ended.");
+    let more: f64 = after.iter().sum::<f64>() - before.iter().sum::<f64>();
+    let least = |name: &str, least: &str| format!("{name} (least {:.0})", time(least));
+    Ok(vec![
+        Target::most("open the table, the reader not there yet, ms", time("cold"), 150.0),
+        Target::most(&least("open the table again, ms", "warmLeast"), time("warm"), 150.0),
+        Target::most(
+            &least("from there to the painted page, ms", "drawnLeast"),
+            time("drawn"),
+            100.0,
+        ),
+        Target::most("zoom, main thread a frame, median, ms", at(&zoom, 0.5), 16.7),
+        Target::most("zoom, p95, ms", at(&zoom, 0.95), 16.7),
+        Target::most("zoom, worst, ms", at(&zoom, 1.0), 16.7),
+        Target::most("pan, main thread a frame, median, ms", at(&pan, 0.5), 16.7),
+        Target::most("pan, p95, ms", at(&pan, 0.95), 16.7),
+        Target::most("pan, worst, ms", at(&pan, 1.0), 16.7),
+        Target::most("nodes of the page", nodes, 1500.0),
+        Target::most("bytes that opening adds, by those of the table", more / size, 1.5),
+    ])
+}
+
+/// Bytes of Wasm memory, of JavaScript's heap in use, and of other buffers.
+fn weigh(page: &Page) -> Result<[f64; 3]> {
+    // What was read a moment ago is let go of in the next tasks.
+    page.eval("new Promise((done) => setTimeout(done, 1500))")?;
+    page.call("HeapProfiler.collectGarbage", json!({}))?;
+    let wasm = page.eval("memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)")?;
+    let wasm = wasm.as_f64().unwrap_or(f64::NAN);
+    let heap = page.call("Runtime.getHeapUsage", json!({}))?;
+    let part = |name: &str| heap[name].as_f64().unwrap_or(0.0);
+    // A Wasm memory is a buffer too, and is counted once.
+    let buffers = (part("backingStorageSize") - wasm).max(0.0);
+    Ok([wasm, part("usedSize"), buffers])
+}
+
+/// Milliseconds of the main thread that steps take, sorted: zooming, panning.
+fn frames(page: &Page) -> Result<[Vec<f64>; 2]> {
+    let mut times = [Vec::new(), Vec::new()];
+    for number in 0..STEPS {
+        let before = busy(page)?;
+        page.eval(&format!("bench.step({number}).then(() => 0)"))?;
+        times[number % 2].push((busy(page)? - before) * 1000.0);
+    }
+    times.iter_mut().for_each(|times| times.sort_by(f64::total_cmp));
+    Ok(times)
+}
+
+fn at(times: &[f64], part: f64) -> f64 {
+    times.get(((times.len() - 1) as f64 * part).round() as usize).copied().unwrap_or(f64::NAN)
+}
+
+/// Seconds that the main thread of the page has been at work.
+fn busy(page: &Page) -> Result<f64> {
+    let metrics = page.call("Performance.getMetrics", json!({}))?;
+    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let total = all.iter().find(|metric| metric["name"] == "TaskDuration");
+    Ok(total.and_then(|metric: &Value| metric["value"].as_f64()).unwrap_or_default())
+}
