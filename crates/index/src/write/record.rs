@@ -55,6 +55,10 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     fn number(&mut self, value: u32) {
+        // Most numbers of a record are small.
+        if value < 0x80 {
+            return self.bytes.push(value as u8);
+        }
         push_varint(&mut self.bytes, value);
     }
 
