@@ -3,13 +3,9 @@
 
 use super::super::labels;
 use super::{Msg, Timeline};
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver, WheelEvent};
+use crate::views::parts::Ears;
+use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
-
-/// A wheel, and its own size with what hears it.
-pub(super) type Listeners = (EventListener, ResizeObserver, Closure<dyn FnMut()>);
 
 impl Timeline {
     /// Learns from the first title that is drawn how wide letters are; whether
@@ -24,27 +20,15 @@ impl Timeline {
         labels::learn(&title.text_content().unwrap_or_default(), pixels)
     }
 
-    /// Listens to what Yew does not hear: its own size, and a wheel that can
-    /// be kept from scrolling the page.
-    pub(super) fn listen(&mut self, ctx: &Context<Self>, plot: Element) {
-        let options = EventListenerOptions::enable_prevent_default();
+    /// Listens to what Yew does not hear.
+    pub(super) fn listen(&mut self, ctx: &Context<Self>, plot: &Element) {
         let (link, target) = (ctx.link().clone(), plot.clone());
-        let wheel = EventListener::new_with_options(&plot, "wheel", options, move |event| {
-            if let Some(event) = event.dyn_ref::<WheelEvent>()
-                && let Some(msg) = wheel(event, &target)
-            {
-                event.prevent_default();
-                link.send_message(msg);
-            }
-        });
-        let (link, target) = (ctx.link().clone(), plot.clone());
-        let measure = move || link.send_message(Msg::Width(target.client_width()));
-        measure();
-        let closure = Closure::<dyn FnMut()>::new(measure);
-        if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
-            observer.observe(&plot);
-            self.listeners = Some((wheel, observer, closure));
-        }
+        let turned = move |event: &WheelEvent| {
+            let heard = wheel(event, &target);
+            heard.map(|msg| link.send_message(msg)).is_some()
+        };
+        let link = ctx.link().clone();
+        self.ears = Ears::open(plot, turned, move |width| link.send_message(Msg::Width(width)));
     }
 }
 

@@ -16,10 +16,10 @@ use super::members::{Members, Panel};
 use super::overview::Overview;
 use super::scale::Scale;
 use super::view::View;
+use crate::views::parts::Ears;
 use elshi_record::Day;
 use gloo::render::AnimationFrame;
 use gloo::timers::callback::Timeout;
-use listening::Listeners;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub struct Timeline {
     pointed: Option<(usize, usize)>,
     panel: Option<Panel>,
     plot: NodeRef,
-    listeners: Option<Listeners>,
+    ears: Option<Ears>,
     /// Whether it is known how wide this page's letters are.
     measured: bool,
 }
@@ -64,7 +64,7 @@ impl Component for Timeline {
             pointed: None,
             panel: None,
             plot: NodeRef::default(),
-            listeners: None,
+            ears: None,
             measured: false,
         }
     }
@@ -169,15 +169,9 @@ impl Component for Timeline {
         let Some(plot) = self.plot.cast::<Element>() else { return };
         let news = self.measure_letters(&plot);
         if first {
-            self.listen(ctx, plot);
+            self.listen(ctx, &plot);
         } else if news {
             ctx.link().send_message(Msg::Letters);
-        }
-    }
-
-    fn destroy(&mut self, _: &Context<Self>) {
-        if let Some((_, observer, _)) = &self.listeners {
-            observer.disconnect();
         }
     }
 }

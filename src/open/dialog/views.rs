@@ -1,0 +1,78 @@
+//! The two halves of the dialog: what to read, and how far the reading is.
+
+use super::findings;
+use super::{Msg, OpenDialog, Stage};
+use crate::messages::{Key, fill, t};
+use crate::open::Columns;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+impl OpenDialog {
+    pub(super) fn sources_view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let chosen = link.batch_callback(|event: Event| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            let files = input.as_ref().and_then(HtmlInputElement::files);
+            files.map(Msg::Files)
+        });
+        let keep = link.batch_callback(|event: Event| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            input.map(|input| Msg::Keep(input.checked()))
+        });
+        html! {
+            <div class="open-sources">
+                <label class="open-file">
+                    <span>{ t(Key::OpenFiles) }</span>
+                    <input type="file" multiple=true onchange={chosen}
+                           accept=".txt,.md,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.toml,.zip" />
+                </label>
+                <label>
+                    <span>{ t(Key::OpenPaste) }</span>
+                    <textarea rows="6" ref={self.paste.clone()} />
+                </label>
+                <label class="open-keep">
+                    <input type="checkbox" checked={self.keep} onchange={keep} />
+                    { t(Key::OpenKeep) }
+                </label>
+                <p class="open-actions">
+                    <button type="button" class="button" onclick={link.callback(|_| Msg::Pasted)}>
+                        { t(Key::OpenRead) }
+                    </button>
+                    <button type="button" class="button-plain" onclick={link.callback(|_| Msg::Example)}>
+                        { t(Key::OpenExample) }
+                    </button>
+                </p>
+            </div>
+        }
+    }
+
+    pub(super) fn stage_view(&self, ctx: &Context<Self>) -> Html {
+        let busy = |words: String, done: u32, all: u32| {
+            let value = (all > 0).then(|| done.to_string());
+            html! {
+                <div class="open-busy" role="status">
+                    <p>{ words }</p>
+                    <progress max={all.max(1).to_string()} {value} aria-label={t(Key::OpenReading)} />
+                    <button type="button" class="button" onclick={ctx.link().callback(|_| Msg::Hide)}>
+                        { t(Key::Cancel) }
+                    </button>
+                </div>
+            }
+        };
+        match &self.stage {
+            Stage::Idle => html! {},
+            Stage::Reading { done, all } => {
+                let part = u64::from(*done) * 100 / u64::from(*all).max(1);
+                busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)
+            }
+            Stage::Read(said, findings, tables) => html! {
+                <div role="status">
+                    <p>{ t(*said) }</p>
+                    { findings::list(findings) }
+                    <Columns tables={tables.clone()} on_said={ctx.link().callback(Msg::Again)} />
+                </div>
+            },
+            Stage::Failed(key) => html! { <p class="alarm" role="alert">{ t(*key) }</p> },
+        }
+    }
+}
