@@ -13,7 +13,7 @@ use crate::views::details::Details;
 use crate::views::facets::{chips, facets};
 use crate::views::list::List;
 use crate::views::map::MapRoom;
-use crate::views::parts::go;
+use crate::views::parts::{go, keep_focus_later};
 use crate::views::positions::positions;
 use crate::views::search::SearchBox;
 use elshi_index::Results;
@@ -76,7 +76,10 @@ fn masthead(props: &ShellProps, opener: Option<Opener>) -> Html {
             </h1>
             <p class="tagline">{ t(Key::AppTagline) }</p>
             <SearchBox site={site.clone()} />
-            <div class="masthead-tools">
+            // The last step there is takes its button with it: the other one is left.
+            <div class="masthead-tools" onclick={Callback::from(|_: MouseEvent| {
+                keep_focus_later(None, vec![".masthead-tools :enabled:not(#open)".to_owned()]);
+            })}>
                 { open_button(opener) }
                 <button type="button" class="button" onclick={action(Action::Undo)}
                         disabled={!props.can_undo}>{ "↶ " }<span>{ t(Key::Undo) }</span></button>

@@ -2,10 +2,9 @@
 
 use super::{Edit, Notes};
 use crate::messages::{Key, t};
+use crate::views::parts::keep_focus;
 use gloo::utils::document;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The ways to another dataset, and what there is to say of this one.
@@ -41,8 +40,5 @@ const ID: &str = "open";
 /// page, and the button that was pressed went with the page before. Whether it
 /// was needed.
 pub fn take_focus() -> bool {
-    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    let button = document().get_element_by_id(ID).filter(|_| lost);
-    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.is_some_and(|button| button.focus().is_ok())
+    keep_focus(document().get_element_by_id(ID))
 }

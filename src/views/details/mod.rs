@@ -10,14 +10,15 @@ mod tools;
 
 pub use light::Lit;
 
-use crate::app::Site;
+use crate::app::{Site, thing};
 use crate::messages::{Key, count, t};
 use crate::open::Opener;
 use crate::sheet::{Passage, Sheet, passages, sheet};
 use crate::views::list::{Card, entry};
-use crate::views::parts::go;
+use crate::views::parts::{go, keep_focus_later};
 use elshi_index::{Entity, Kind};
 use fact::groups;
+use gloo::utils::document;
 use judge::{go_on, on_judge};
 use offer::offers;
 use source::{scroll_to_open, source};
@@ -71,6 +72,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let opener = use_context::<Opener>();
     let judged = opener.as_ref().and_then(|opener| opener.judged.clone());
+    use_way_back(*entity);
     let heading = use_node_ref();
     use_effect_with(*entity, {
         let heading = heading.clone();
@@ -103,8 +105,16 @@ pub fn Details(props: &DetailsProps) -> Html {
         opener,
     };
     let close = site.state.opened(None);
+    let onkeydown = {
+        let (site, close) = (site.clone(), close.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                site.go(close.clone());
+            }
+        })
+    };
     html! {
-        <article class="detail" onclick={on_judge(&opened)}>
+        <article class="detail" onclick={on_judge(&opened)} {onkeydown}>
             <header class="detail-head">
                 <p class="detail-back">
                     { go(site, &close, "back", None, html! { <>{ "← " }{ t(Key::BackToList) }</> }) }
@@ -127,6 +137,21 @@ pub fn Details(props: &DetailsProps) -> Html {
             </div>
         </article>
     }
+}
+
+/// Once the sheet is closed, gives the focus back to what opened it; where
+/// that is gone, to the headline of what was open.
+#[hook]
+fn use_way_back(entity: Entity) {
+    let last = use_mut_ref(|| entity);
+    last.replace(entity);
+    use_effect_with((), move |()| {
+        let from = document().active_element().filter(|element| element.tag_name() != "BODY");
+        move || {
+            let headline = format!(".room-list [data-thing=\"{}\"] a", thing(*last.borrow()));
+            keep_focus_later(from, vec![headline, ".match-count".to_owned()]);
+        }
+    });
 }
 
 /// What a kind of thing is called.

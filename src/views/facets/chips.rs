@@ -4,6 +4,7 @@ use super::{facet_name, value_name};
 use crate::app::Site;
 use crate::messages::{Key, count, fill, grouped, span_words, t};
 use crate::state::State;
+use crate::views::parts::keep_focus_later;
 use elshi_index::Facet;
 use yew::prelude::*;
 
@@ -11,9 +12,13 @@ use yew::prelude::*;
 pub fn chips(site: &Site) -> Html {
     let all = grouped(site.pack.engagement_count() as usize);
     let matching = count(Key::MatchCount, site.results.total() as usize, &[&all]);
+    // A chip goes with its filter: the reader goes on at what matches now.
+    let onclick = Callback::from(|_: MouseEvent| {
+        keep_focus_later(None, vec![".match-count".to_owned()]);
+    });
     html! {
-        <section class="status" aria-label={t(Key::ActiveFilters)}>
-            <p class="match-count" role="status">{ matching }</p>
+        <section class="status" aria-label={t(Key::ActiveFilters)} {onclick}>
+            <p class="match-count" role="status" tabindex="-1">{ matching }</p>
             if site.state.is_filtered() {
                 <ul class="chips">
                     { for holding(site).into_iter().map(|(words, without)| chip(site, words, &without)) }

@@ -5,6 +5,7 @@
 //! their names. `cargo xtask test` builds the page and runs all.
 
 mod access;
+mod focus;
 mod items;
 mod keyboard;
 mod map;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     };
     let mut flows = items::flows();
     flows.extend(keyboard::flows());
+    flows.extend(focus::flows());
     flows.extend(map::flows());
     flows.extend(places::flows());
     flows.extend(trouble::flows());

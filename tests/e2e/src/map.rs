@@ -11,6 +11,8 @@ pub fn flows() -> Vec<Flow> {
         flow("a country on the map lights up, filters, and is let go by mouse", by_mouse),
         flow("the map is one stop, walked with arrows; Enter filters, Shift opens", by_keys),
         flow("the map zooms about the pointer and is dragged without choosing", dragged),
+        flow("a press on the map lights nothing that it is not on", pressed),
+        flow("on a phone the map comes before the list that says it in words", on_a_phone),
         flow("two fingers zoom the map, and one moves it then", by_fingers),
     ]
 }
@@ -85,6 +87,30 @@ fn dragged(stage: &Stage) -> Result<()> {
     check(!place.contains("country="), || format!("the drag chose something: {place}"))?;
     page.click(".map-tools button:last-child")?;
     page.wait(&format!("{VIEW} === {}", quoted(&whole)))
+}
+
+fn pressed(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    let (x, y) = on_country(&page, "Mexico")?;
+    page.eval(
+        "globalThis.lit = new Set();
+         new MutationObserver(() => document.querySelectorAll('.facet-value[data-lit]')
+             .forEach((one) => lit.add(one.querySelector('.facet-label').textContent)))
+             .observe(document, { attributes: true, subtree: true }), 0",
+    )?;
+    page.click_at(x, y)?;
+    page.wait("location.search.includes('country=MEX')")?;
+    page.wait("lit.size > 0")?;
+    let lit = page.text("[...lit].join()")?;
+    check(lit == "Mexico", || format!("lit were {lit}"))
+}
+
+fn on_a_phone(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::PHONE, "?v=1&view=map")?;
+    page.wait("document.querySelector('.room-countries .tally')")?;
+    let top =
+        |room: &str| format!("document.querySelector('.room-{room}').getBoundingClientRect().top");
+    page.wait(&format!("{} < {}", top("map"), top("countries")))
 }
 
 fn by_fingers(stage: &Stage) -> Result<()> {

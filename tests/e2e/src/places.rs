@@ -18,6 +18,7 @@ pub fn flows() -> Vec<Flow> {
         flow("back and forward lead through what was looked at", history),
         flow("a link with unknown parts opens, and says which parts", strange_link),
         flow("nothing is wider than a window of 320 pixels", narrow),
+        flow("no room of a wide window makes the page itself scroll", wide),
     ]
 }
 
@@ -93,6 +94,20 @@ fn narrow(stage: &Stage) -> Result<()> {
         let page = stage.open(Look::PHONE.width(320), query)?;
         let wide = page.eval("document.documentElement.scrollWidth")?;
         check(wide.as_u64() <= Some(320), || format!("`{query}` is {wide} pixels wide"))?;
+    }
+    Ok(())
+}
+
+fn wide(stage: &Stage) -> Result<()> {
+    for query in [
+        "",
+        "?v=1&view=positions",
+        "?v=1&view=compare",
+        "?v=1&open=engagement:burshakov-meets-mucunski",
+    ] {
+        let page = stage.open(Look::WIDE, query)?;
+        let high = page.eval("document.documentElement.scrollHeight")?;
+        check(high.as_u64() <= Some(900), || format!("`{query}` is {high} pixels high"))?;
     }
     Ok(())
 }
