@@ -2,7 +2,9 @@
 //! words that it is about.
 
 use super::names::there;
-use elshi_record::{Dataset, Diagnostic, Engagement, Evidence, Review, Severity, Span};
+use elshi_record::{
+    Dataset, Diagnostic, Engagement, Evidence, Participant, Review, Severity, Span,
+};
 
 /// Every doubt, with the bulletin whose text it is about, in the order of the
 /// engagements. What a person accepted is in no doubt.
@@ -15,35 +17,56 @@ pub fn doubts(dataset: &Dataset) -> Vec<(u32, Diagnostic)> {
 }
 
 fn of_engagement(dataset: &Dataset, event: &Engagement, doubts: &mut Vec<(u32, Diagnostic)>) {
-    let mut doubt = |at: Option<(u32, Span)>, code, message: String, hint: &str| {
-        let Some((bulletin, span)) = at else { return };
-        let severity = Severity::Warning;
-        let hint = hint.to_owned();
-        doubts.push((bulletin, Diagnostic { severity, code, span: Some(span), message, hint }));
-    };
     let title = event.items.first().and_then(|item| dataset.items.get(*item as usize));
     let title = title.map(|item| (item.bulletin, item.title_span)).filter(|(_, s)| !s.is_empty());
-    let people = there(event).count();
-    if people < 2 && event.organisations.is_empty() {
-        let message = if people == 0 { "Nobody was found" } else { "Only one person was found" };
-        let message = format!("{message} who took part.");
-        doubt(title, "few-people", message, "Look at the text for who met whom.");
+    doubts.extend(title.and_then(|at| few_people(event, at)));
+    let unreviewed = there(event).filter(|part| part.review == Review::Unreviewed);
+    doubts.extend(unreviewed.filter_map(|part| whom_for(dataset, part)));
+    doubts.extend(title.and_then(|at| no_date(event, at)));
+}
+
+/// Nobody took part, or one person alone and no organisation.
+fn few_people(event: &Engagement, title: (u32, Span)) -> Option<(u32, Diagnostic)> {
+    let message = match there(event).count() {
+        _ if !event.organisations.is_empty() => return None,
+        0 => "Nobody was found who took part.",
+        1 => "Only one person was found who took part.",
+        _ => return None,
+    };
+    let hint = "Look at the text for who met whom.";
+    Some(doubt(title, "few-people", message.to_owned(), hint))
+}
+
+/// A participant of whom it is not known for whom they were there.
+fn whom_for(dataset: &Dataset, part: &Participant) -> Option<(u32, Diagnostic)> {
+    if !part.represents.is_empty() || part.affiliation.is_some() {
+        return None;
     }
-    for part in there(event).filter(|part| part.review == Review::Unreviewed) {
-        if part.represents.is_empty() && part.affiliation.is_none() {
-            let name = &part.name;
-            let message = format!("Nothing was found that says for whom {} was there.", name.value);
-            let hint = "Reject the name if nobody of that name took part.";
-            doubt(place(dataset, &name.evidence), "whom-for", message, hint);
-        }
+    let at = place(dataset, &part.name.evidence)?;
+    let name = &part.name.value;
+    let message = format!("Nothing was found that says for whom {name} was there.");
+    let hint = "Reject the name if nobody of that name took part.";
+    Some(doubt(at, "whom-for", message, hint))
+}
+
+/// Nothing says or limits when it was.
+fn no_date(event: &Engagement, title: (u32, Span)) -> Option<(u32, Diagnostic)> {
+    let open = event.when.earliest.is_none() && event.when.latest.is_none();
+    if event.when_review != Review::Unreviewed || !open {
+        return None;
     }
-    if event.when_review == Review::Unreviewed
-        && event.when.earliest.is_none()
-        && event.when.latest.is_none()
-    {
-        let message = "Nothing was found that says or limits when this was.".to_owned();
-        doubt(title, "no-date", message, "Set the date where you know it.");
-    }
+    let message = "Nothing was found that says or limits when this was.";
+    Some(doubt(title, "no-date", message.to_owned(), "Set the date where you know it."))
+}
+
+fn doubt(
+    (bulletin, span): (u32, Span),
+    code: &'static str,
+    message: String,
+    hint: &str,
+) -> (u32, Diagnostic) {
+    let (severity, hint) = (Severity::Warning, hint.to_owned());
+    (bulletin, Diagnostic { severity, code, span: Some(span), message, hint })
 }
 
 /// Where the first quotation of some reasons stands.
