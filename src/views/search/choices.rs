@@ -1,11 +1,12 @@
 //! What the search box offers while one types, and what choosing it does.
 
 use crate::app::Site;
-use crate::messages::t;
+use crate::messages::{Key, lower, t};
 use crate::state::State;
 use crate::views::details::kind_name;
 use crate::views::facets::entity_facet;
-use elshi_index::Entity;
+use elshi_index::{Entity, Pack};
+use elshi_record::sort_by_key;
 use yew::prelude::*;
 
 /// How many choices are offered at the most.
@@ -14,9 +15,20 @@ const MOST: usize = 8;
 /// The id of the list of choices.
 pub const LIST: &str = "search-choices";
 
-/// The things whose names go on as what was typed.
-pub fn choices(site: &Site, typed: &str) -> Vec<Entity> {
-    if typed.trim().is_empty() { Vec::new() } else { site.pack.complete(typed, MOST) }
+/// From how many of the most frequent the choices are made.
+const AMONG: usize = 40;
+
+/// The things whose names hold what was typed: those that begin with it, then
+/// the others, each with the more frequent first.
+pub fn choices(pack: &Pack, typed: &str) -> Vec<Entity> {
+    let typed = lower(typed.trim());
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut found = pack.complete(&typed, AMONG);
+    sort_by_key(&mut found, |thing| !lower(&pack.name(*thing)).starts_with(&typed));
+    found.truncate(MOST);
+    found
 }
 
 /// The state that choosing a thing goes to: what can be filtered by becomes a
@@ -41,7 +53,7 @@ pub fn list(
     pick: &Callback<Entity>,
 ) -> Html {
     html! {
-        <ul class="choices" role="listbox" id={LIST} aria-label={t(crate::messages::Key::SearchChoices)}>
+        <ul class="choices" role="listbox" id={LIST} aria-label={t(Key::SearchChoices)}>
             { for choices.iter().enumerate().map(|(at, &thing)| {
                 let on = active == Some(at);
                 html! {

@@ -28,7 +28,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     // One run of typing is one step to undo.
     let typing = use_mut_ref(|| false);
     use_slash(&field);
-    let offered = if *open { choices(site, &site.state.text) } else { Vec::new() };
+    let offered = if *open { choices(&site.pack, &site.state.text) } else { Vec::new() };
     let pick = {
         let (site, open) = (site.clone(), open.clone());
         Callback::from(move |thing: Entity| {
