@@ -8,8 +8,18 @@ use elshi_index::Pack;
 use elshi_intake::{Intake, Source, Taken, unpacked};
 use elshi_record::Dataset;
 use js_sys::{Array, Date, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsValue) -> Uint8Array;
+}
 
 /// Milliseconds between two words of progress.
 const PAUSE: f64 = 60.0;
@@ -36,8 +46,9 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
 /// The bytes of a source. What cannot be read (a folder, a file that is gone
 /// meanwhile) is read as nothing, of which there is then something to say.
 fn content(content: &JsValue) -> Vec<u8> {
-    if let Some(text) = content.as_string() {
-        return text.into_bytes();
+    if content.is_string() {
+        // The browser encodes a long text much faster than the glue does.
+        return TextEncoder::new().encode(content).to_vec();
     }
     let Some(file) = content.dyn_ref::<Blob>() else { return Uint8Array::new(content).to_vec() };
     let read = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));

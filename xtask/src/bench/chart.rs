@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-const LEFT: f64 = 60.0;
+const LEFT: f64 = 68.0;
 const RIGHT: f64 = 490.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 320.0;
 /// Powers of ten at the ends of both axes: records, and milliseconds.
 const RECORDS: (f64, f64) = (3.0, 6.0);
-const TIMES: (f64, f64) = (-3.0, 2.0);
+const TIMES: (f64, f64) = (-3.0, 3.0);
 const COLOURS: [&str; 3] = ["#0091b3", "#7d5600", "#5a3e9b"];
 
 /// Draws lines, each with its name and its points: records and milliseconds.
@@ -33,13 +33,13 @@ pub fn draw(lines: &[(String, Vec<(f64, f64)>)], frame: f64) -> String {
     for power in TIMES.0 as i32..=TIMES.1 as i32 {
         let (at, time) = (y(10f64.powi(power)), 10f64.powi(power));
         put(format!(
-            "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#dcd7cb\"/><text x=\"54\" y=\"{:.1}\" text-anchor=\"end\" fill=\"#5c5850\">{time} ms</text>",
+            "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#dcd7cb\"/><text x=\"62\" y=\"{:.1}\" text-anchor=\"end\" fill=\"#5c5850\">{time} ms</text>",
             at + 4.0
         ));
     }
     let at = y(frame);
     put(format!(
-        "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#7d5600\" stroke-dasharray=\"4 3\"/><text x=\"66\" y=\"{:.1}\" fill=\"#7d5600\">one frame, {frame} ms</text>",
+        "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#7d5600\" stroke-dasharray=\"4 3\"/><text x=\"74\" y=\"{:.1}\" fill=\"#7d5600\">one frame, {frame} ms</text>",
         at - 6.0
     ));
     for (power, words) in (3..).zip(["1,000", "10,000", "100,000", "1,000,000"]) {
@@ -82,7 +82,7 @@ mod tests {
     fn names_do_not_lie_on_each_other() {
         let line = |name: &str| (name.to_owned(), vec![(1_000.0, 0.1), (1_000_000.0, 5.0)]);
         let svg = draw(&[line("one"), line("other")], 16.7);
-        assert!(svg.contains("L490.0 98.1\""), "{svg}");
+        assert!(svg.contains("M68.0 220.0 L490.0 135.1\""), "{svg}");
         let place = |name: &str| {
             let head = svg.split(&format!(">{name}<")).next().unwrap_or_default();
             head.rsplit("y=\"").next().unwrap_or_default().split('"').next().map(str::to_owned)
