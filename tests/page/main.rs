@@ -3,84 +3,15 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use elshi::app::{App, AppProps, Shared};
-use elshi_index::Pack;
-use gloo::utils::{document, history, window};
-use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+mod list;
+mod map;
+mod mounted;
+
+use gloo::utils::{document, window};
+use mounted::{Page, eventually};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
-use yew::platform::time::sleep;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-static DATASET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.pack"));
-
-/// One page of its own, opened by a link; it goes when it is dropped.
-struct Page {
-    root: Element,
-    app: Option<yew::AppHandle<App>>,
-}
-
-impl Page {
-    async fn open(query: &str) -> Page {
-        let path = window().location().pathname().unwrap();
-        let address = format!("{path}{query}");
-        history().replace_state_with_url(&JsValue::NULL, "", Some(&address)).unwrap();
-        let root = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&root).unwrap();
-        let pack = Shared::new(Pack::from_static(DATASET).unwrap());
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { pack });
-        let page = Page { root, app: Some(app.render()) };
-        eventually("the page is drawn", || page.find(".match-count").is_some()).await;
-        page
-    }
-
-    fn find(&self, selector: &str) -> Option<HtmlElement> {
-        let found = self.root.query_selector(selector).unwrap();
-        found.map(|element| element.dyn_into().unwrap())
-    }
-
-    fn all(&self, selector: &str) -> Vec<HtmlElement> {
-        let found = self.root.query_selector_all(selector).unwrap();
-        (0..found.length()).map(|at| found.item(at).unwrap().dyn_into().unwrap()).collect()
-    }
-
-    fn text(&self, selector: &str) -> String {
-        let found = self.find(selector).unwrap_or_else(|| panic!("nothing is {selector}"));
-        found.text_content().unwrap_or_default()
-    }
-
-    async fn click(&self, selector: &str) {
-        self.find(selector).unwrap_or_else(|| panic!("nothing is {selector}")).click();
-        settled().await;
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        self.root.remove();
-    }
-}
-
-/// Lets the scheduler and a frame pass.
-async fn settled() {
-    sleep(Duration::from_millis(30)).await;
-}
-
-/// Waits for something to hold; a slow machine may take its time.
-async fn eventually(what: &str, holds: impl Fn() -> bool) {
-    for _ in 0..200 {
-        if holds() {
-            return;
-        }
-        settled().await;
-    }
-    panic!("never: {what}");
-}
 
 fn query() -> String {
     window().location().search().unwrap()
@@ -157,6 +88,19 @@ async fn positions_quote_the_source() {
     let page = Page::open("?v=1&view=positions").await;
     let table = page.text("table.positions");
     assert!(table.contains("confirmed Jordan's readiness to send observers"), "{table}");
+    let parties: Vec<_> =
+        page.all(".positions tbody th").iter().map(|th| th.inner_text()).collect();
+    let at = |name: &str| parties.iter().position(|party| party == name);
+    assert!(at("Kazakhstan") > at("Mexico") && at("Mexico").is_some(), "{parties:?}");
+}
+
+#[wasm_bindgen_test]
+async fn the_publishers_own_country_says_who_speaks_for_it() {
+    let page = Page::open("?v=1&open=country:KAZ").await;
+    assert_eq!(page.text(".detail-lead"), "Counterpart in none of these engagements");
+    let facts = page.text(".detail-facts");
+    assert!(facts.contains("Represented by") && facts.contains("Satybaldy Burshakov"), "{facts}");
+    assert!(page.find(".detail-tools a").is_none(), "nothing filters by it");
 }
 
 #[wasm_bindgen_test]
