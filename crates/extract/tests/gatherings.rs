@@ -198,3 +198,34 @@ fn a_meeting_is_one_though_nothing_says_who_came() {
         "#]],
     );
 }
+
+#[test]
+fn a_ministry_hosts_a_meeting_and_a_visit_holds_one() {
+    met(
+        "The Latvian Ministry of Foreign Affairs hosted a Steering Committee meeting on the \
+         programme. The meeting, co-chaired by First Deputy Foreign Minister Anna Kalnina and UNICEF \
+         Representative in Latvia Luis Vega, included experts of many agencies.",
+        expect![[r#"
+            Resident Held at - in LVA
+              Anna Kalnina | First Deputy Foreign Minister | LVA | Host
+              Luis Vega | UNICEF Representative in Latvia | unicef | Guest
+        "#]],
+    );
+    met(
+        "Foreign Minister of Latvia Anna Kalnina visited the Plaza in Riga, where she met with the \
+         heads of the offices of the UN agencies.",
+        expect![[r#"
+            Visit Held at riga in LVA
+              Anna Kalnina | Foreign Minister of Latvia | LVA | Host
+        "#]],
+    );
+    met(
+        "Head of State Anna Kalnina met today in Riga with Prime Minister of Norway Espen Eide, who \
+         praised the Latvian reforms.",
+        expect![[r#"
+            Visit Held at riga in LVA
+              Anna Kalnina | Head of State | LVA | Host
+              Espen Eide | Prime Minister of Norway | NOR | Guest
+        "#]],
+    );
+}

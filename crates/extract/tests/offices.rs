@@ -217,3 +217,59 @@ fn a_short_form_may_mix_its_letters() {
         "#]],
     );
 }
+
+#[test]
+fn those_who_represent_bodies_in_a_country_are_its_guests() {
+    met(
+        "Foreign Minister of Latvia Anna Kalnina received UN Resident Coordinator in Latvia Lucia \
+         Vega and Head of the Representative Office of the UN Children’s Fund in Latvia Doctor Luis \
+         Dahl.",
+        expect![[r#"
+            Resident Held at - in LVA
+              Anna Kalnina | Foreign Minister of Latvia | LVA | Host
+              Lucia Vega | UN Resident Coordinator in Latvia | un | Guest
+              Luis Dahl | Head of the Representative Office of the UN Children’s Fund in Latvia | unicef | Guest
+        "#]],
+    );
+    met(
+        "Today Foreign Minister of Latvia Anna Kalnina met with the newly appointed Luis Dahl – UN \
+         Resident Coordinator and UNDP Resident Representative for Latvia.",
+        expect![[r#"
+            Visit Held at - in -
+              Anna Kalnina | Foreign Minister of Latvia | LVA | Unclear
+              Luis Dahl | UN Resident Coordinator + UNDP Resident Representative for Latvia | un+undp | Unclear
+        "#]],
+    );
+}
+
+#[test]
+fn brackets_and_quotation_marks_stand_inside_offices() {
+    met(
+        "Ambassador of Latvia Anna Kalnina met Speaker of the House of Representatives (Dewan \
+         Rakyat) of the Parliament of Malaysia Dato’ Mohamad Ali, the agency reports citing the \
+         press service of the Latvian Embassy in Kuala Lumpur.",
+        expect![[r#"
+            Visit Held at - in -
+              Anna Kalnina | Ambassador of Latvia | LVA | Unclear
+              Mohamad Ali | Speaker of the House of Representatives (Dewan Rakyat) of the Parliament of Malaysia | MYS | Unclear
+        "#]],
+    );
+    met(
+        "Ambassador of Latvia to Georgia Anna Kalnina met with the Head of the “Group of Friendship \
+         with the Parliament of the Republic of Latvia” Irakli Beridze.",
+        expect![[r#"
+            Resident Held at - in GEO
+              Anna Kalnina | Ambassador of Latvia to Georgia | LVA | Guest
+              Irakli Beridze | Head of the “Group of Friendship with the Parliament of the Republic of Latvia” |  | Host
+        "#]],
+    );
+    met(
+        "Deputy Secretary of State Jane Miller met with UK Minister of State for Europe and North \
+         America James Byrne.",
+        expect![[r#"
+            Visit Held at - in -
+              Jane Miller | Deputy Secretary of State | USA | Unclear
+              James Byrne | UK Minister of State for Europe and North America | GBR | Unclear
+        "#]],
+    );
+}

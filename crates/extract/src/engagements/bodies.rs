@@ -115,7 +115,10 @@ fn head(item: &Item, at: usize, end: usize) -> Option<(usize, usize)> {
             let other = token.is(class::HEAD) && !token.is(class::PORTFOLIO | class::PREFIX);
             if joins {
                 Step::On(1)
-            } else if !token.is_capital() || token.is(class::STOP) && next == at {
+            } else if !token.is_capital()
+                || token.is(class::STOP) && next == at
+                || token.is(class::CUE) && !token.is(class::BODY | class::PORTFOLIO)
+            {
                 Step::Stop
             } else if token.is(class::BODY) {
                 Step::Head

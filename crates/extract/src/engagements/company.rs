@@ -48,6 +48,8 @@ pub fn past_article(item: &Item, at: usize) -> usize {
     while item.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "both", "counterparts"])
         && !item.has(at + 1, class::HONORIFIC)
         || item.is_any(at, &["the", "current", "incumbent", "visiting"])
+        || item.is(at, "newly") && item.is_name(at + 2)
+        || item.is(at, "appointed") && item.is_name(at + 1)
         || item.is_any(at, &["colleague", "colleagues", "counterpart"])
             && item.token(at + 1).is_some_and(|next| next.is_capital())
             && !item.is_name(at + 1)

@@ -90,8 +90,9 @@ pub fn listed(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
         item.is(at, "together") && item.is(at.wrapping_sub(1), "brought")
             || item.is_any(at, &["included", "include"])
     });
-    match list {
-        Some(at) => objects(item, at + 1, sentence.end),
-        None => chaired(item, sentence.start, sentence.end),
+    let listed = list.map(|at| objects(item, at + 1, sentence.end)).unwrap_or_default();
+    if listed.iter().any(Mention::is_named) {
+        return listed;
     }
+    chaired(item, sentence.start, sentence.end)
 }

@@ -4,8 +4,8 @@
 use crate::engagements::asides::who_speaks;
 use crate::engagements::company::{objects, subjects};
 use crate::engagements::forms::{calls_on, hold, join, meet, passive, spoke};
-use crate::engagements::meetings::{is_meeting_noun, is_noun};
-use crate::who::people::Mention;
+use crate::engagements::meetings::{is_meeting_noun, is_noun, meeting_noun};
+use crate::who::people::{Mention, mentions};
 use crate::words::item::Item;
 use crate::words::lexicon::{self, Cue};
 use crate::words::mark::longest;
@@ -102,6 +102,11 @@ pub fn cue(item: &Item, at: usize, end: usize) -> Option<(Cue, usize)> {
 
 fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> Option<Event> {
     let mut event = Event::new(sentence, verb.clone());
+    // "The Ministry hosted a meeting of the committee".
+    let hosts = cue == Cue::Receive
+        && item.is_any(verb.start, &["hosted", "hosts"])
+        && meeting_noun(item, verb.end, sentence.end.min(verb.end + 8)).is_some();
+    let cue = if hosts { Cue::Hold } else { cue };
     match cue {
         // "said at a meeting with": a noun.
         Cue::Meet if item.is(verb.start, "meeting") && is_noun(item, verb.start) => return None,
@@ -136,6 +141,18 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Source => return None,
     }
     event.left = subjects(item, sentence.start..event.report.start);
+    // "X visited the centre, where she met with Y".
+    let who = verb.start.wrapping_sub(1);
+    if event.left.is_empty()
+        && item.is_any(who, &["he", "she", "they"])
+        && item.is_any(who.wrapping_sub(1), &["where", "and", "during"])
+    {
+        let mut before = Vec::new();
+        mentions(item, sentence.start..who, &mut before);
+        before.retain(|one| one.is_named() && !one.roles.is_empty());
+        before.truncate(1);
+        event.left = before;
+    }
     if event.report.start == sentence.start {
         event.left.extend(who_speaks(item, &event));
     }

@@ -31,6 +31,8 @@ pub fn companions(draft: &mut Draft) {
 /// item speaks of most besides the others' and those that the role is aimed at.
 pub fn home(reading: &Reading, draft: &mut Draft) {
     let item = reading.item();
+    let venue = draft.venue.as_ref().and_then(|venue| venue.country);
+    let venue = venue.map(|number| Party::Country(lexicon::alpha3(number).to_owned()));
     let people = &draft.engagement.participants;
     let open: Vec<usize> = (0..people.len())
         .filter(|&at| people.get(at).is_some_and(|one| one.represents.is_empty()))
@@ -69,9 +71,9 @@ pub fn home(reading: &Reading, draft: &mut Draft) {
         if at >= draft.actors && !aimed.is_empty() {
             continue;
         }
-        let Some((party, tokens)) =
-            most_named(reading, |party| others.contains(party) || aimed.contains(party))
-        else {
+        let Some((party, tokens)) = most_named(reading, venue.clone(), |party| {
+            others.contains(party) || aimed.contains(party)
+        }) else {
             continue;
         };
         if let Some(participant) = draft.engagement.participants.get_mut(at) {
@@ -125,6 +127,7 @@ pub fn is_visited(item: &Item, at: usize) -> bool {
 /// The country that an item names most often, and where first.
 pub fn most_named(
     reading: &Reading,
+    venue: Option<Party>,
     except: impl Fn(&Party) -> bool,
 ) -> Option<(Party, Range<usize>)> {
     let mut counts: Vec<(Party, usize, Range<usize>)> = Vec::new();
@@ -152,7 +155,11 @@ pub fn most_named(
         });
         match counts.iter_mut().find(|(known, _, _)| *known == party) {
             Some((_, count, _)) => *count += 1 + usize::from(paired),
-            None => counts.push((party, 1 + usize::from(paired), mark.tokens.clone())),
+            None => {
+                // Where they met at home, once is enough.
+                let more = usize::from(paired || venue.as_ref() == Some(&party));
+                counts.push((party, 1 + more, mark.tokens.clone()));
+            }
         }
     }
     // One country among several that are named as often says nothing.

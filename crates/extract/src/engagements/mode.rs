@@ -128,9 +128,14 @@ pub fn mode_and_sides(reading: &Reading, event: &Event, draft: &mut Draft) {
             engagement.country = Some(quoter.concluded(resident.country.clone(), tokens, rule));
         }
         let home = engagement.participants.get(resident.at).and_then(country_of).map(str::to_owned);
+        // Beside somebody of the country itself, other organisations are guests.
+        let host = |one: &Participant| country_of(one) == Some(resident.country.as_str());
+        let hosted = engagement.participants.iter().any(host);
         for (at, participant) in engagement.participants.iter_mut().enumerate() {
-            let own =
-                at == resident.at || home.is_some() && country_of(participant) == home.as_deref();
+            let country = country_of(participant);
+            let own = at == resident.at
+                || home.is_some() && country == home.as_deref()
+                || hosted && country.is_none() && !participant.represents.is_empty();
             let side = if own { Side::Guest } else { Side::Host };
             participant.side = quoter.concluded(side, tokens, rule);
         }

@@ -184,8 +184,13 @@ fn field(item: &Item, role: &Role, stands: &Range<usize>) -> Option<String> {
         }
         // "Foreign Minister of the Dominican Republic" says it before.
         let words = item.words(&(after + 1..end.max(after + 1)));
-        if !words.is_empty() {
-            return Some(words.to_owned());
+        // "Minister of State for Asia" is a rank in another ministry.
+        let rank = words.strip_prefix("State").map(|rest| rest.trim_start_matches(" for "));
+        match rank {
+            Some("Foreign Affairs") => return rank.map(str::to_owned),
+            Some(_) => return None,
+            None if !words.is_empty() => return Some(words.to_owned()),
+            None => {}
         }
     }
     let start = (role.tokens.start..role.head)

@@ -2,6 +2,7 @@
 
 use crate::engagements::bodies::Body;
 use crate::engagements::ministries;
+use crate::positions::sources::without_source;
 use crate::who::people::Mention;
 use crate::words::item::Item;
 use crate::words::lexicon::{self, Entity};
@@ -31,6 +32,8 @@ pub fn find(
     people: &[&Mention],
 ) -> Option<Venue> {
     let inside = |at: usize| people.iter().any(|mention| mention.tokens.contains(&at));
+    // "…, the press service of the Embassy in Oslo reports" is no venue.
+    let sentence = &(sentence.start..without_source(item, sentence));
     let mut best: Option<Venue> = None;
     for at in sentence.clone().take(160) {
         // "paid a visit to Norway".

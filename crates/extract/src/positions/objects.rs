@@ -94,7 +94,12 @@ fn clause_object(item: &Item, clause: Range<usize>) -> Range<usize> {
 fn is_bare(item: &Item, subject: Range<usize>) -> bool {
     let start = subject.start + item.article(subject.start);
     let start = start + usize::from(item.is_any(start, &["two", "both"]));
-    let named = item.entity(start).is_some_and(|(_, after)| after >= subject.end);
+    // "Astana and Tbilisi".
+    let mut at = start;
+    while let Some((_, after)) = item.entity(at) {
+        at = if after < subject.end && item.is(after, "and") { after + 1 } else { after };
+    }
+    let named = at > start && at >= subject.end;
     let word = subject.end == start + 1
         && item.is_any(start, &["it", "this", "there", "they", "countries", "sides", "parties"]);
     named || word

@@ -187,7 +187,12 @@ fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
         }
     }
     mention.tokens.end = next;
-    if item.is_mark(next, ',') && next < end {
+    // "X, Minister of Y", "X – Minister of Y".
+    let dash = matches!(item.word(next), "-" | "–" | "—")
+        && item.token(next).is_some_and(|token| !token.glued)
+        && item.token(next + 1).is_some_and(|token| !token.glued)
+        && mention.roles.is_empty();
+    if (item.is_mark(next, ',') || dash) && next < end {
         let from = next + 1 + usize::from(item.is_any(next + 1, &["the", "a", "an"]));
         if roles::may_start(item, from)
             && let Some((more, after)) = roles::roles(item, from, end, true)

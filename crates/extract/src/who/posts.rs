@@ -43,6 +43,13 @@ pub fn post(item: &Item, at: usize, end: usize, named: bool) -> Option<usize> {
     {
         return Some(from + 2);
     }
+    // "Head of the \"Group of Friendship with the Parliament\" X".
+    let open = from + item.article(from);
+    if allowed && matches!(item.word(open), "\"" | "“" | "«") {
+        let close = (open + 2..end.min(open + 24))
+            .find(|&at| matches!(item.word(at), "\"" | "”" | "»") && item.token(at + 1).is_some());
+        return close.map(|close| close + 1);
+    }
     let after = if allowed { names(item, from, end, named) } else { from };
     // "at the UN Office", but not "met X at Turkish House".
     if item.is(at, "at") && !(from..after).any(|at| is_body(item, at)) {
@@ -69,7 +76,8 @@ pub fn posted_in(item: &Item, at: usize) -> bool {
             &["Representative", "Coordinator", "Organizations", "Organisations", "Ambassador"],
         ) || item.is_any(at, &["Envoy", "Director", "Mission", "Head", "Consul", "Embassy"])
     });
-    let near = item.is_any(at.wrapping_sub(1), &["Ambassador", "Representative", ")"])
+    let near = item
+        .is_any(at.wrapping_sub(1), &["Ambassador", "Representative", "Coordinator", ")"])
         || item.mark(at.wrapping_sub(1)).is_some()
         || item.has(at.wrapping_sub(1), class::PORTFOLIO);
     sent && near

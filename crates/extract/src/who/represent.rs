@@ -36,11 +36,14 @@ pub fn ties(item: &Item, role: &Role) -> Vec<(Entity, Tie, Range<usize>)> {
     // "for the normalisation of relations between X and Y": what for.
     let mut purpose = false;
     while at < role.tokens.end {
-        // "Joint Secretary (UN Political)": a desk.
-        if item.is_mark(at, '(') {
-            while at < role.tokens.end && !item.is_mark(at, ')') {
+        // "Joint Secretary (UN Political)": a desk; a name in quotation marks.
+        if item.is_mark(at, '(') || at > role.head && matches!(item.word(at), "\"" | "“" | "«") {
+            let close = |at: usize| matches!(item.word(at), ")" | "\"" | "”" | "»");
+            at += 1;
+            while at < role.tokens.end && !close(at) {
                 at += 1;
             }
+            at += 1;
             continue;
         }
         if let Some((entity, end)) = item.entity(at) {

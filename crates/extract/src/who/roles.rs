@@ -91,6 +91,10 @@ fn role(item: &Item, at: usize, end: usize, named: bool) -> Option<(Role, usize)
     }
     while let Some(after) = post(item, next, end, named) {
         next = after;
+        // "Speaker of the House of Representatives (Upper House) of the Parliament".
+        if let Some(after) = desk(item, next).filter(|&after| !item.is_mark(after, ',')) {
+            next = after;
+        }
     }
     if let Some(after) = purpose(item, head, next, end) {
         next = after;
