@@ -48,9 +48,14 @@ pub fn draw(lines: &[(String, Vec<(f64, f64)>)], frame: f64) -> String {
             "<text x=\"{at:.1}\" y=\"338\" text-anchor=\"middle\" fill=\"#5c5850\">{words}</text>"
         ));
     }
+    // Names stand beside the ends of their lines, from top to bottom.
+    let ends = lines.iter().enumerate();
+    let mut ends: Vec<_> =
+        ends.filter_map(|(at, (_, points))| Some((points.last()?.1, at))).collect();
+    ends.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut taken: Vec<f64> = Vec::new();
-    for (number, (name, points)) in lines.iter().enumerate() {
-        let Some(&(_, last)) = points.last() else { continue };
+    for (last, number) in ends {
+        let (name, points) = &lines[number];
         let colour = COLOURS[number % COLOURS.len()];
         let dash = if (number / COLOURS.len()).is_multiple_of(2) {
             " stroke-dasharray=\"5 4\""
