@@ -7,7 +7,9 @@ use web_sys::{Element, HtmlElement};
 
 /// Gives the focus to an element where nothing has it; whether it was needed.
 pub fn keep_focus(to: Option<Element>) -> bool {
-    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    // A button that is disabled under the focus keeps it in name alone.
+    let nowhere = |element: Element| element.matches("body, :disabled").unwrap_or(false);
+    let lost = document().active_element().is_none_or(nowhere);
     to.filter(|_| lost).is_some_and(|to| focus(&to))
 }
 

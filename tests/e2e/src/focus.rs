@@ -10,6 +10,7 @@ pub fn flows() -> Vec<Flow> {
     vec![
         flow("a sheet that is closed gives the focus back to what opened it", sheet),
         flow("a chip that is taken away leaves the focus at what matches now", chip),
+        flow("the last step that is undone leaves the focus at redoing it", undone),
         flow("a text that is opened leaves the focus where it was asked for", text),
     ]
 }
@@ -55,6 +56,16 @@ fn chip(stage: &Stage) -> Result<()> {
         focused(&page, ".match-count")?;
     }
     page.wait(crate::items::ALL)
+}
+
+fn undone(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.click(".room-filters input[type=checkbox]")?;
+    page.wait("document.querySelector('.chip')")?;
+    page.eval("document.querySelector('#open + .button').focus()")?;
+    page.key("Enter")?;
+    page.wait(crate::items::ALL)?;
+    focused(&page, "#open ~ .button:enabled")
 }
 
 fn text(stage: &Stage) -> Result<()> {
