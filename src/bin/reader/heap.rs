@@ -155,10 +155,11 @@ mod tests {
     fn blocks_keep_what_is_in_them() {
         let heap = Heap::new(more);
         let mut held: Vec<(*mut u8, Layout, u8)> = Vec::new();
-        let mut chance = 12345usize;
+        let mut chance = 12345_u64;
         for round in 0..20_000usize {
             chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040);
-            let (pick, size) = (chance >> 33, 1 + (chance >> 40) % [24, 700, 9000][round % 3]);
+            let (pick, size) =
+                ((chance >> 33) as usize, 1 + (chance >> 40) as usize % [24, 700, 9000][round % 3]);
             let filled = |block: *mut u8, layout: &Layout, byte: u8| {
                 // SAFETY: the block was handed out with this layout.
                 let bytes = unsafe { std::slice::from_raw_parts(block, layout.size()) };
