@@ -1,11 +1,9 @@
 //! Positions in the passive: "… was emphasized", "It was noted that …", "The
 //! guest was briefed on …".
 
-use crate::engagements::engagement::Draft;
 use crate::positions::objects::{self, Object};
 use crate::positions::reports::Report;
-use crate::positions::speakers::{self, Speakers};
-use crate::reading::Reading;
+use crate::positions::speakers::{Scene, Speakers};
 use crate::words::item::Item;
 use elshi_record::{Party, StatementKind};
 use std::ops::Range;
@@ -13,21 +11,20 @@ use std::ops::Range;
 /// "… was emphasized", "An agreement was reached to …", "It was emphasized
 /// that …".
 pub fn passive(
-    reading: &Reading,
-    draft: &Draft,
+    scene: Scene,
     sentence: &Range<usize>,
     report: &Report,
-    last: &Speakers,
 ) -> Option<(Object, Speakers)> {
-    let item = reading.item();
+    let item = scene.reading.item();
     let words = passive_words(item, report);
-    if let Some(told) = told(reading, draft, sentence, report, &words) {
+    if let Some(told) = told(scene, sentence, report, &words) {
         return Some(told);
     }
     let after = objects::after(item, report.tokens.end, sentence.end, report.kind);
     let it = (sentence.start..report.tokens.start)
         .find(|&at| item.is(at, "it") && item.is_any(at + 1, &["was"]));
-    if let (Some(it), [(Party::Person(person), _, _)]) = (it, last.parties.as_slice()) {
+    let last = scene.last.map(|last| last.parties.as_slice());
+    if let (Some(it), Some([(Party::Person(person), _, _)])) = (it, last) {
         let party =
             (Party::Person(person.clone()), it..report.tokens.end, "speaker-of-the-passage");
         return Some((after, Speakers { end: report.tokens.end, parties: vec![party] }));
@@ -50,13 +47,12 @@ pub fn passive(
 /// "The Secretary General was briefed on …", "the guests were presented with
 /// …": whoever speaks is one of the others.
 pub fn told(
-    reading: &Reading,
-    draft: &Draft,
+    scene: Scene,
     sentence: &Range<usize>,
     report: &Report,
     words: &Range<usize>,
 ) -> Option<(Object, Speakers)> {
-    let item = reading.item();
+    let item = scene.reading.item();
     let verb = report.tokens.start;
     let end = report.tokens.end;
     // "informed in detail about".
@@ -68,14 +64,14 @@ pub fn told(
         return None;
     }
     let object = objects::after(item, end, sentence.end, report.kind);
-    let hears = speakers::before(reading, draft, sentence.start, words.start, &Speakers::default());
+    let hears = Scene { last: None, ..scene }.before(sentence.start, words.start);
     let hearing = |id: &str| {
         hears.iter().flat_map(|one| &one.parties).any(|(party, _, _)| match party {
             Party::Person(person) => person == id,
             _ => false,
         })
     };
-    let others = draft.engagement.participants.iter().filter(|one| !hearing(&one.person));
+    let others = scene.draft.engagement.participants.iter().filter(|one| !hearing(&one.person));
     let mut others = others.map(|one| one.person.clone());
     let (party, rule) = match (others.next(), others.next()) {
         (Some(one), None) => (Party::Person(one), "speaker-of-the-passage"),
@@ -95,37 +91,29 @@ pub fn passive_words(item: &Item, report: &Report) -> Range<usize> {
 
 /// "The initiatives … aroused keen interest of the Armenian side."
 pub fn aroused(
-    reading: &Reading,
-    draft: &Draft,
+    scene: Scene,
     sentence: &Range<usize>,
     report: &Report,
 ) -> Option<(Object, Speakers)> {
-    let item = reading.item();
+    let item = scene.reading.item();
     if !item.is_any(report.tokens.start, &["aroused", "generated", "sparked"])
         || !item.is_any(report.tokens.end, &["of", "among", "from"])
     {
         return None;
     }
-    let by = speakers::before(
-        reading,
-        draft,
-        report.tokens.end + 1,
-        sentence.end,
-        &Speakers::default(),
-    )?;
+    let by = Scene { last: None, ..scene }.before(report.tokens.end + 1, sentence.end)?;
     let object = objects::before(item, sentence, report.tokens.start)?;
     Some((object, by))
 }
 
 /// "the initiative to create …, proposed by the President".
 pub fn by_agent(
-    reading: &Reading,
-    draft: &Draft,
+    scene: Scene,
     sentence: &Range<usize>,
     report: &Report,
 ) -> Option<(Object, Speakers)> {
-    let item = reading.item();
-    let by = speakers::named(reading, draft, report.tokens.end + 1, sentence.end)?;
+    let item = scene.reading.item();
+    let by = scene.named(report.tokens.end + 1, sentence.end)?;
     let mut stop = report.tokens.start;
     while stop > sentence.start && item.is_mark(stop - 1, ',') {
         stop -= 1;

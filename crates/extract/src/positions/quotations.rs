@@ -4,7 +4,7 @@ use crate::engagements::engagement::Draft;
 use crate::engagements::event::cue;
 use crate::positions::objects::Object;
 use crate::positions::reports::Report;
-use crate::positions::speakers::{self, Speakers};
+use crate::positions::speakers::{Scene, Speakers};
 use crate::positions::statements::Reported;
 use crate::reading::Reading;
 use crate::who::people;
@@ -26,7 +26,7 @@ pub fn quoted_speaker(
     })?;
     let first =
         item.is_any(sentence.start, &["we", "I"]) || item.is_any(sentence.start + 1, &["we", "I"]);
-    let speaker = speakers::before(reading, draft, close + 1, sentence.end, &Speakers::default())?;
+    let speaker = Scene::new(reading, draft).before(close + 1, sentence.end)?;
     first.then_some(speaker)
 }
 
@@ -68,9 +68,9 @@ pub fn quoted(reading: &Reading, draft: &Draft, sentence: &Range<usize>) -> Opti
     };
     let speakers = if verb <= skip(from) + 1 {
         let at = verb + 1;
-        speakers::before(reading, draft, at, sentence.end.min(at + 24), &Speakers::default())
+        Scene::new(reading, draft).before(at, sentence.end.min(at + 24))
     } else {
-        speakers::before(reading, draft, skip(from), verb, &Speakers::default())
+        Scene::new(reading, draft).before(skip(from), verb)
     }?;
     let mut start = sentence.start;
     while start < stop && matches!(item.word(start), "\"" | "“" | "«") {

@@ -7,7 +7,7 @@ use crate::positions::objects::{self, Object};
 use crate::positions::passives::{aroused, by_agent, noun_kind, passive};
 use crate::positions::quotations::{is_scene, quoted, quoted_speaker, unquoted};
 use crate::positions::reports::{self, Report};
-use crate::positions::speakers::{self, Speakers};
+use crate::positions::speakers::{Scene, Speakers};
 use crate::positions::subjects::subject;
 use crate::reading::Reading;
 use crate::words::item::Sentence;
@@ -58,6 +58,7 @@ fn in_sentence(
     let item = reading.item();
     let sentence = &(sentence.start..crate::positions::sources::without_source(item, sentence));
     let reports = reports::reports(item, sentence);
+    let scene = Scene { last: Some(last), ..Scene::new(reading, draft) };
     let mut found: Vec<Reported> = Vec::new();
     let mut current: Option<Speakers> = quoted_speaker(reading, draft, sentence);
     let quoted = current.is_some();
@@ -68,7 +69,7 @@ fn in_sentence(
             continue;
         }
         if item.is(report.tokens.end, "by") {
-            if let Some((object, speakers)) = by_agent(reading, draft, sentence, &report) {
+            if let Some((object, speakers)) = by_agent(scene, sentence, &report) {
                 busy = speakers.end;
                 let from = object.tokens.start;
                 found.push((speakers, report, object, from));
@@ -76,9 +77,7 @@ fn in_sentence(
             continue;
         }
         if report.passive {
-            let Some((object, speakers)) =
-                passive(reading, draft, &(busy..sentence.end), &report, last)
-            else {
+            let Some((object, speakers)) = passive(scene, &(busy..sentence.end), &report) else {
                 continue;
             };
             busy = report.tokens.end.max(object.end);
@@ -86,7 +85,7 @@ fn in_sentence(
             found.push((speakers, report, object, sentence.start));
             continue;
         }
-        if let Some((object, speakers)) = aroused(reading, draft, sentence, &report) {
+        if let Some((object, speakers)) = aroused(scene, sentence, &report) {
             busy = speakers.end;
             found.push((speakers, report, object, sentence.start));
             continue;
@@ -94,7 +93,7 @@ fn in_sentence(
         if !quoted {
             let from = current.as_ref().map_or(sentence.start, |speakers| speakers.end);
             if current.is_none() {
-                current = speakers::before(reading, draft, from, report.tokens.start, last);
+                current = scene.before(from, report.tokens.start);
             }
         }
         let Some(speakers) = current.clone() else { continue };
