@@ -57,12 +57,7 @@ impl Day {
     /// Reads `YYYY-MM-DD`, and nothing else.
     pub fn parse_iso(text: &str) -> Option<Day> {
         let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
-        let number = |digits: &[u8]| {
-            digits.iter().try_fold(0, |number: u32, digit| {
-                digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
-            })
-        };
-        Day::from_ymd(number(&[a, b, c, d])? as i32, number(&[e, f])?, number(&[g, h])?)
+        Day::from_ymd(digits(&[a, b, c, d])? as i32, digits(&[e, f])?, digits(&[g, h])?)
     }
 }
 
@@ -87,9 +82,12 @@ pub(crate) fn days_in_month(year: i32, month: u32) -> u32 {
 }
 
 /// A number written in ASCII digits alone.
-pub(crate) fn digits(text: &str) -> Option<u32> {
-    let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if all_digits { text.parse().ok() } else { None }
+pub(crate) fn digits(text: &[u8]) -> Option<u32> {
+    let number = text.iter().try_fold(0, |number: u32, digit| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    });
+    number.filter(|_| !text.is_empty())
 }
 
 #[cfg(test)]

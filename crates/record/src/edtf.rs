@@ -127,7 +127,7 @@ fn year(text: &str) -> Option<(i32, i32)> {
     }
     let known = text.trim_end_matches('X');
     let unknown = 4 - known.len() as u32;
-    let first = if known.is_empty() { 0 } else { digits(known)? } * 10u32.pow(unknown);
+    let first = if known.is_empty() { 0 } else { digits(known.as_bytes())? } * 10u32.pow(unknown);
     Some((first as i32, first as i32 + 10i32.pow(unknown) - 1))
 }
 
@@ -139,7 +139,7 @@ fn days(
 ) -> Result<(Day, Day), EdtfError> {
     let malformed = || EdtfError::Malformed(text.to_owned());
     let no_such_day = || EdtfError::NoSuchDay(text.to_owned());
-    let two = |part: &str| if part.len() == 2 { digits(part) } else { None };
+    let two = |part: &str| if part.len() == 2 { digits(part.as_bytes()) } else { None };
     let (first_month, last_month) = match month {
         None | Some("XX") => (1, 12),
         Some(part) => months_of(two(part).ok_or_else(malformed)?).ok_or_else(no_such_day)?,
