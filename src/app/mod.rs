@@ -13,5 +13,5 @@ mod time_room;
 pub use delegate::thing;
 pub use opened::{App, AppProps};
 pub use pointed::{Pointed, use_pointed};
-pub use routing::current_query;
+pub use routing::{current_query, link, push};
 pub use shared::{Shared, Site};

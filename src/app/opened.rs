@@ -1,14 +1,14 @@
 //! The dataset that is open: the compiled-in one until a reader opens another.
 
 use super::page::Page;
+use super::routing::{link, push};
 use super::shared::Shared;
 use crate::messages::{Key, t};
 use crate::open::{Edit, Job, Notes, OpenDialog, Opener, Order, Source, Told};
+use crate::state::State;
 use elshi_index::Pack;
 use elshi_record::{SourceKind, Span};
-use gloo::utils::history;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// Properties of [`App`].
@@ -65,14 +65,13 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_pack = {
         let (stand, past, before) = (stand.clone(), past.clone(), Rc::clone(&opened.notes));
-        Callback::from(move |(bytes, mut notes, kept): (Vec<u8>, Notes, bool)| {
-            let Ok(pack) = Pack::from_bytes(bytes) else { return };
+        Callback::from(move |(pack, mut notes, kept): (Pack, Notes, bool)| {
             if kept {
                 // Sources that were open are the first ones of the new set.
                 notes.findings.splice(0..0, before.findings.iter().cloned());
             } else {
                 // What the address says is about the dataset that is left.
-                drop(history().push_state_with_url(&JsValue::NULL, "", Some("./")));
+                push(&link(&State::default(), &pack));
             }
             past.borrow_mut().clear();
             stand.emit(Open { notes: Rc::new(notes), ..Open::first(&Shared::new(pack)) });
@@ -90,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
                         let Ok(pack) = Pack::from_bytes(bytes) else { return };
                         // The address is what the page over the new set reads.
                         if let Some(url) = &edit.then {
-                            drop(history().push_state_with_url(&JsValue::NULL, "", Some(url)));
+                            push(url);
                         }
                         past.borrow_mut().push((*opened).clone());
                         let findings = opened.notes.findings.clone();

@@ -2,7 +2,7 @@
 
 use super::Shared;
 use crate::messages::{Key, fill, t};
-use crate::state::{Action, Explorer, Record, read, write};
+use crate::state::{Action, Explorer, Record, State, read, write};
 use elshi_index::Pack;
 use gloo::events::EventListener;
 use gloo::utils::{document, history, window};
@@ -29,7 +29,7 @@ pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
         if let Some(record) = explorer.pending {
             let query = write(&explorer.state, pack);
             if query != current_query() {
-                tell(record, if query.is_empty() { "./" } else { &query });
+                tell(record, &address(query));
             }
         }
         let open = explorer.state.selection.map(|entity| pack.name(entity).into_owned());
@@ -38,6 +38,22 @@ pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
             None => t(Key::AppName).to_owned(),
         });
     });
+}
+
+/// The link to a state of the page over a dataset.
+pub fn link(state: &State, pack: &Pack) -> String {
+    address(write(state, pack))
+}
+
+/// Makes the address a link, as a new step in the browser's history, without
+/// drawing: for a page over another dataset that is about to read it.
+pub fn push(link: &str) {
+    tell(Record::Step, link);
+}
+
+/// A query as an address; what has none is the page itself.
+fn address(query: String) -> String {
+    if query.is_empty() { "./".to_owned() } else { query }
 }
 
 /// A browser may refuse (some limit how often a page may do this): the page

@@ -1,5 +1,6 @@
 //! What every view is handed, and how little it costs to hand it on.
 
+use super::routing::{link, push};
 use crate::state::{Action, Explorer, Record, State};
 use elshi_index::{Entity, Pack, Results};
 use std::ops::Deref;
@@ -77,18 +78,12 @@ impl Site {
 
     /// The link to a state, for people who copy it or open it elsewhere.
     pub fn link(&self, state: &State) -> String {
-        let query = crate::state::write(state, &self.pack);
-        if query.is_empty() { "./".to_owned() } else { query }
+        link(state, &self.pack)
     }
 
     /// Makes the address say that something is open, without drawing: for a
     /// page over another dataset that is about to read it.
     pub fn show_next(&self, entity: Entity) {
-        let url = self.link(&self.state.opened(Some(entity)));
-        drop(gloo::utils::history().push_state_with_url(
-            &wasm_bindgen::JsValue::NULL,
-            "",
-            Some(&url),
-        ));
+        push(&self.link(&self.state.opened(Some(entity))));
     }
 }

@@ -4,11 +4,11 @@ use super::answer::{Diagnostic, Extracted, Opened, Pairs, put, to_js};
 use super::arguments::{content, field, question, words};
 use super::record::Record;
 use super::{counts, opener, pack, site};
-use crate::app::current_query;
+use crate::app::{current_query, link, push};
 use crate::open::{Finding, Job, Notes, Order, Source, Told};
 use crate::state::{Name, PARAMETERS, Problem, read, write};
 use elshi_index::{Entity, Kind, Pack, Results};
-use gloo::utils::{history, window};
+use gloo::utils::window;
 use js_sys::{Array, Function, Object, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -85,11 +85,7 @@ pub(super) fn go(value: JsValue) -> JsValue {
     match site() {
         Some(site) => site.go(state),
         // A page over the new set is about to read the address.
-        None => {
-            let url = write(&state, &pack);
-            let url = if url.is_empty() { "./" } else { &url };
-            drop(history().push_state_with_url(&JsValue::NULL, "", Some(url)));
-        }
+        None => push(&link(&state, &pack)),
     }
     problems.iter().map(|problem| JsValue::from(unused(problem))).collect::<Array>().into()
 }
@@ -129,7 +125,7 @@ pub(super) fn open(text: JsValue, options: JsValue) -> JsValue {
                 // Who waits for the answer asks the new set at once; it is
                 // drawn after that.
                 answer(&to_js(&Opened { records: pack.engagement_count(), diagnostics }));
-                open.emit((pack.into_bytes(), notes, keep));
+                open.emit((pack, notes, keep));
             }
             // Nothing was read: what is open stays open.
             Err(_) => answer(&to_js(&Opened { records: 0, diagnostics })),

@@ -21,7 +21,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 
-type Open = Callback<(Vec<u8>, Notes, bool)>;
+type Open = Callback<(Pack, Notes, bool)>;
 
 /// What the calls stand on.
 #[derive(Default)]
@@ -31,8 +31,8 @@ struct Stand {
     /// The page over it, or for the moment that drawing takes, over what was
     /// open before.
     site: Option<Site>,
-    /// The way to open another dataset: its bytes, what there is to say of it,
-    /// and whether it holds what was open before.
+    /// The way to open another dataset, with what there is to say of it, and
+    /// whether it holds what was open before.
     open: Option<Open>,
 }
 

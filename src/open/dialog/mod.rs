@@ -8,6 +8,7 @@ use super::kept::{self, Shelf};
 use super::{Finding, Job, Notes, Order, Said, Source, Table, Told, button, findings, hand};
 use crate::messages::{Key, t};
 use drops::drops;
+use elshi_index::Pack;
 use gloo::events::EventListener;
 use web_sys::{FileList, HtmlDialogElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub struct OpenDialogProps {
     pub example: Callback<(), Option<Source>>,
     /// A dataset was read, with what there is to say of it, and whether it
     /// holds what was open before.
-    pub on_pack: Callback<(Vec<u8>, Notes, bool)>,
+    pub on_pack: Callback<(Pack, Notes, bool)>,
 }
 
 /// What the dialog hears.

@@ -4,6 +4,7 @@ use super::kept;
 use super::{Msg, OpenDialog, Stage};
 use crate::messages::Key;
 use crate::open::{Job, Order, Said, Source, Told};
+use elshi_index::Pack;
 use elshi_record::sort_by_key;
 use web_sys::{File, FileList};
 use yew::prelude::*;
@@ -17,16 +18,17 @@ impl OpenDialog {
                 self.job = None;
                 self.stage = Stage::Failed(Key::OpenFailed);
             }
-            Told::Done(pack, notes, tables) => {
+            Told::Done(bytes, notes, tables) => {
                 self.job = None;
                 let kept = self.last.1.is_some();
-                let nothing = pack.is_empty();
-                if notes.findings.is_empty() && !nothing {
+                // Where nothing was read there are no bytes.
+                let pack = Pack::from_bytes(bytes).ok();
+                if notes.findings.is_empty() && pack.is_some() {
                     self.hide();
                 }
-                let said = if nothing { Key::OpenNothing } else { Key::OpenDone };
+                let said = if pack.is_some() { Key::OpenDone } else { Key::OpenNothing };
                 self.stage = Stage::Read(said, notes.findings.clone(), tables);
-                if !nothing {
+                if let Some(pack) = pack {
                     self.opened = true;
                     ctx.props().on_pack.emit((pack, notes, kept));
                 }
@@ -74,7 +76,13 @@ impl OpenDialog {
     pub(super) fn start(&mut self, ctx: &Context<Self>, said: &[Said]) {
         let (sources, base) = &self.last;
         let told = ctx.link().callback(Msg::Told);
-        self.job = Job::start(&Order::Read(sources, base.as_deref(), said), told);
+        let job = Job::start(&Order::Read(sources, base.as_deref(), said), told);
+        self.begun(job);
+    }
+
+    /// What was ordered is under way, or the browser has nobody to do it.
+    fn begun(&mut self, job: Option<Job>) {
+        self.job = job;
         self.stage = match self.job {
             Some(_) => Stage::Reading { done: 0, all: 0 },
             None => Stage::Failed(Key::OpenNoWorker),
@@ -109,10 +117,6 @@ impl OpenDialog {
             },
             kept::Wish::Export => Job::start(&Order::Export(&open()), told),
         };
-        self.job = job;
-        self.stage = match self.job {
-            Some(_) => Stage::Reading { done: 0, all: 0 },
-            None => Stage::Failed(Key::OpenNoWorker),
-        };
+        self.begun(job);
     }
 }

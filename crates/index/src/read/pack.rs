@@ -81,14 +81,6 @@ impl Pack {
         }
     }
 
-    /// The bytes, for another to stand on them.
-    pub fn into_bytes(self) -> Vec<u8> {
-        match self.bytes {
-            Bytes::Static(bytes) => bytes.to_vec(),
-            Bytes::Owned(bytes) => bytes,
-        }
-    }
-
     pub(crate) fn column(&self, section: Section) -> Column<'_> {
         self.layout.column(self.bytes(), section)
     }
