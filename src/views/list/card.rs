@@ -53,18 +53,15 @@ impl Cards {
     /// The headline of an engagement of the set.
     pub fn of(&self, pack: &Pack, row: u32) -> Option<Rc<Card>> {
         let mut kept = self.0.borrow_mut();
+        if let Some((_, card)) = kept.iter().find(|(known, _)| *known == row) {
+            return Some(Rc::clone(card));
+        }
         if kept.len() >= MOST {
             kept.clear();
         }
-        let at = kept.partition_point(|(known, _)| *known < row);
-        match kept.get(at) {
-            Some((known, card)) if *known == row => Some(Rc::clone(card)),
-            _ => {
-                let card = Rc::new(Card::read(pack, row)?);
-                kept.insert(at, (row, Rc::clone(&card)));
-                Some(card)
-            }
-        }
+        let card = Rc::new(Card::read(pack, row)?);
+        kept.push((row, Rc::clone(&card)));
+        Some(card)
     }
 }
 
