@@ -1,27 +1,8 @@
 // What the benchmark asks the page itself: opening a table, questions, frames
 // of the timeline. Plain data comes back. Nothing here is part of the page.
 (() => {
-  // The least of several rounds: others use the machine too.
-  function each(run) {
-    run();
-    let rounds = 1, least = Infinity;
-    for (let tries = 0; tries < 5;) {
-      const start = performance.now();
-      for (let round = 0; round < rounds; round++) run();
-      const spent = performance.now() - start;
-      // The clock is coarse: a try counts once it is long enough to be seen.
-      if (spent < 2 && rounds < 5000) { rounds *= 4; continue; }
-      least = Math.min(least, spent / rounds);
-      tries++;
-    }
-    return least;
-  }
-
-  function summary(times) {
-    const sorted = [...times].sort((a, b) => a - b);
-    const at = (part) => sorted[Math.round((sorted.length - 1) * part)];
-    return { median: at(0.5), p95: at(0.95), worst: at(1) };
-  }
+  const { summary } = clock;
+  const each = (run) => clock.each(run, { tries: 5, visible: 2, most: 5000 });
 
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const drawn = (records) => new Promise((done) => {

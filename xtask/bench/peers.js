@@ -42,26 +42,8 @@
     return [performance.now() - start, value];
   }
 
-  // Repeats short calls until the clock, which browsers coarsen, can see them;
-  // the least of three, for others use the machine too.
-  function each(run) {
-    run();
-    let rounds = 1, least = Infinity;
-    for (let tries = 0; tries < 3;) {
-      const start = performance.now();
-      for (let round = 0; round < rounds; round++) run();
-      const spent = performance.now() - start;
-      if (spent < 4 && rounds < 20000) { rounds *= 4; continue; }
-      least = Math.min(least, spent / rounds);
-      tries++;
-    }
-    return least;
-  }
-
-  function summary(times) {
-    const sorted = [...times].sort((a, b) => a - b);
-    return { median: sorted[sorted.length >> 1], worst: sorted[sorted.length - 1] };
-  }
+  const { summary } = clock;
+  const each = (run) => clock.each(run, { tries: 3, visible: 4, most: 20000 });
 
   const search = (ask) => {
     const times = QUERIES.map((query) => each(() => ask(query)));

@@ -3,6 +3,7 @@
 
 use super::opened::{give, visit};
 use super::targets::Target;
+use super::times::FRAME;
 use super::{chart, table};
 use crate::run::output;
 use crate::{Result, root};
@@ -15,8 +16,6 @@ use std::thread;
 use std::time::Duration;
 
 const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
-/// One frame at sixty a second, in milliseconds.
-const FRAME: f64 = 16.7;
 /// What is asked, as both sides name it.
 const ASKED: [&str; 3] = ["country", "window", "search"];
 

@@ -10,6 +10,7 @@ mod peers;
 mod sizes;
 mod speed;
 mod targets;
+mod times;
 mod words;
 
 use crate::args::Options;

@@ -3,9 +3,10 @@
 
 use super::table;
 use super::targets::Target;
-use crate::{Result, root};
+use super::times::{FRAME, at, script, spent};
+use crate::Result;
 use elshi_browser::{Browser, Look, Page, Site};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::fs;
 use std::path::Path;
 
@@ -13,6 +14,8 @@ use std::path::Path;
 const OPENED: usize = 9;
 /// Steps of the timeline that are watched.
 const STEPS: usize = 96;
+/// What the main thread works.
+const WORK: &[&str] = &["TaskDuration"];
 
 /// Remembers each Wasm memory of the page, for it to be weighed.
 const WEIGH: &str = "
@@ -38,10 +41,7 @@ pub fn visit(browser: &Browser, site: &Site) -> Result<Page> {
     page.call("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
     page.go(&site.address())?;
     page.wait("document.querySelector('#results .entry')")?;
-    let path = root().join("xtask/bench/page.js");
-    let script = fs::read_to_string(&path);
-    let script = script.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    page.eval(&format!("{script};0"))?;
+    page.eval(&script("page.js")?)?;
     Ok(page)
 }
 
@@ -74,11 +74,10 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
     let time = |name: &str| told[name].as_f64().unwrap_or(f64::NAN);
     let mut drawing = Vec::new();
     for _ in 0..OPENED {
-        let before = busy(&page)?;
+        let before = spent(&page, WORK)?;
         page.eval("bench.open(bench.file).then(() => 0)")?;
-        drawing.push((busy(&page)? - before) * 1000.0);
+        drawing.push(spent(&page, WORK)? - before);
     }
-    drawing.sort_by(f64::total_cmp);
     let [zoom, pan] = frames(&page)?;
     let nodes = page.eval("bench.nodes()")?.as_f64().unwrap_or(f64::NAN);
     page.close()?;
@@ -106,12 +105,12 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
             at(&drawing, 0.5),
             100.0,
         ),
-        Target::most("zoom, main thread a frame, median, ms", at(&zoom, 0.5), 16.7),
-        Target::most("zoom, p95, ms", at(&zoom, 0.95), 16.7),
-        Target::most("zoom, worst, ms", at(&zoom, 1.0), 16.7),
-        Target::most("pan, main thread a frame, median, ms", at(&pan, 0.5), 16.7),
-        Target::most("pan, p95, ms", at(&pan, 0.95), 16.7),
-        Target::most("pan, worst, ms", at(&pan, 1.0), 16.7),
+        Target::most("zoom, main thread a frame, median, ms", at(&zoom, 0.5), FRAME),
+        Target::most("zoom, p95, ms", at(&zoom, 0.95), FRAME),
+        Target::most("zoom, worst, ms", at(&zoom, 1.0), FRAME),
+        Target::most("pan, main thread a frame, median, ms", at(&pan, 0.5), FRAME),
+        Target::most("pan, p95, ms", at(&pan, 0.95), FRAME),
+        Target::most("pan, worst, ms", at(&pan, 1.0), FRAME),
         Target::most("nodes of the page", nodes, 1500.0),
         Target::most("bytes that opening adds, by those of the table", more / size, 1.5),
     ])
@@ -131,26 +130,13 @@ fn weigh(page: &Page) -> Result<[f64; 3]> {
     Ok([wasm, part("usedSize"), buffers])
 }
 
-/// Milliseconds of the main thread that steps take, sorted: zooming, panning.
+/// Milliseconds of the main thread that steps take: zooming, panning.
 fn frames(page: &Page) -> Result<[Vec<f64>; 2]> {
     let mut times = [Vec::new(), Vec::new()];
     for number in 0..STEPS {
-        let before = busy(page)?;
+        let before = spent(page, WORK)?;
         page.eval(&format!("bench.step({number}).then(() => 0)"))?;
-        times[number % 2].push((busy(page)? - before) * 1000.0);
+        times[number % 2].push(spent(page, WORK)? - before);
     }
-    times.iter_mut().for_each(|times| times.sort_by(f64::total_cmp));
     Ok(times)
-}
-
-fn at(times: &[f64], part: f64) -> f64 {
-    times.get(((times.len() - 1) as f64 * part).round() as usize).copied().unwrap_or(f64::NAN)
-}
-
-/// Seconds that the main thread of the page has been at work.
-fn busy(page: &Page) -> Result<f64> {
-    let metrics = page.call("Performance.getMetrics", json!({}))?;
-    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let total = all.iter().find(|metric| metric["name"] == "TaskDuration");
-    Ok(total.and_then(|metric: &Value| metric["value"].as_f64()).unwrap_or_default())
 }

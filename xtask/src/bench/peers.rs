@@ -2,6 +2,7 @@
 //! would take, in one page and one run: the ratios hold on any machine.
 
 use super::targets::Target;
+use super::times::script;
 use super::{table, words};
 use crate::tools::node_folder;
 use crate::{Result, root};
@@ -32,7 +33,7 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
         fs::read_to_string(&path)
             .map_err(|error| format!("cannot read {}: {error}", path.display()))
     };
-    let script = read(scripts.join("peers.js"))?;
+    let script = script("peers.js")?;
     let csv = Value::from(read(path.to_owned())?).to_string();
     let mut rows = Vec::new();
     let (mut all, mut words) = (Vec::new(), Vec::new());
@@ -44,7 +45,7 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
         if !file.is_empty() {
             load(&page, name, &read(libraries.join(file))?)?;
         }
-        page.eval(&format!("{script};0"))?;
+        page.eval(&script)?;
         let told = page.eval(&format!("measure('{name}', {csv})"))?;
         rows.push(row(name, &told));
         let asked = page.eval("exactWords")?;

@@ -3,14 +3,15 @@
 //! painted result.
 
 use super::table;
+use super::times::{FRAME, at, spent};
 use crate::{Result, root};
 use elshi_browser::{Browser, Fault, Look, Page, Site};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// How often each is measured.
 const RUNS: usize = 25;
-/// One frame at sixty a second, in milliseconds.
-const FRAME: f64 = 16.7;
+/// What a click costs the page.
+const WORK: &[&str] = &["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"];
 
 /// Tells, once the page has its rooms and they are painted, how long that took.
 const WATCH: &str = "
@@ -37,9 +38,9 @@ pub fn print() -> Result<()> {
     let page = visit(&browser, &site)?;
     let (mut painted, mut worked) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        let before = busy(&page)?;
+        let before = spent(&page, WORK)?;
         painted.push(page.eval(CLICK)?.as_f64().unwrap_or_default());
-        worked.push((busy(&page)? - before) * 1000.0);
+        worked.push(spent(&page, WORK)? - before);
     }
     let mut rows = Vec::new();
     let named = [
@@ -47,10 +48,8 @@ pub fn print() -> Result<()> {
         ("click on a country to the painted result", painted),
         ("of that: script, style and layout", worked),
     ];
-    for (name, mut times) in named {
-        times.sort_by(f64::total_cmp);
-        let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
-        let cells = [at(0.5), at(0.95)].map(|time| format!("{time:.1}"));
+    for (name, times) in named {
+        let cells = [0.5, 0.95].map(|part| format!("{:.1}", at(&times, part)));
         rows.push([&[name.to_owned()][..], &cells].concat());
     }
     table(&["milliseconds", "median", "p95"], &rows);
@@ -72,15 +71,4 @@ fn first_visit(browser: &Browser, site: &Site) -> Result<f64> {
     let time = page.eval("globalThis.usable")?.as_f64();
     page.close()?;
     time.ok_or_else(|| "the page does not tell its time".to_owned())
-}
-
-/// Seconds that the page has spent on script, style and layout.
-fn busy(page: &Page) -> Result<f64> {
-    let metrics = page.call("Performance.getMetrics", json!({}))?;
-    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let counted = |metric: &&Value| {
-        let name = metric["name"].as_str().unwrap_or_default();
-        matches!(name, "ScriptDuration" | "LayoutDuration" | "RecalcStyleDuration")
-    };
-    Ok(all.iter().filter(counted).filter_map(|metric| metric["value"].as_f64()).sum())
 }
