@@ -37,7 +37,7 @@ pub fn find(word: &[u8]) -> Option<(u16, u16)> {
     }
 }
 
-/// FNV-1a; must agree with `hash` in `build.rs`.
+/// FNV-1a; must agree with `hash` in `build/words.rs`.
 pub fn hash(word: &[u8]) -> u32 {
     word.iter().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
@@ -45,7 +45,7 @@ pub fn hash(word: &[u8]) -> u32 {
 }
 
 /// A word as the tables write it: lower case, one form of apostrophe, no
-/// periods. Must agree with `fold` in `build.rs`.
+/// periods. Must agree with `fold` in `build/lists.rs`.
 pub fn fold(word: &str, folded: &mut String) {
     folded.clear();
     for letter in word.chars() {
