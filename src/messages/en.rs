@@ -110,6 +110,7 @@ words! {
     WhereBoundsComeFrom = "What limits the date";
     NotBefore = "not before {0}";
     NotAfter = "not after {0}";
+    NoDayLeft = "These two leave no day: {0}, {1}";
     PublishedLabel = "Published";
     Sentences = "Sentences";
     ReportedTimes = "Reported {0} time|Reported {0} times";

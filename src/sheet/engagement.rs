@@ -1,7 +1,7 @@
 //! The sheet of an engagement.
 
 use super::{Group, Line, Piece, Sheet, thing, words};
-use crate::messages::{self, Key, bound_words, t, when_words};
+use crate::messages::{self, Key, bound_words, fill, t, when_words};
 use elshi_index::{Entity, Kind, Pack};
 use elshi_record::{Engagement, Evidence, Fact, Participant, Party, Side, Statement, When};
 
@@ -51,7 +51,8 @@ fn lead(engagement: &Engagement) -> String {
     }
 }
 
-/// The date, then every limit that something sets to it.
+/// The date, then what speaks against it, then every limit that something sets
+/// to it.
 pub(super) fn when_lines(when: &When) -> Vec<Line> {
     let date =
         format!("{} ({})", when_words(when), messages::lower(t(messages::basis(when.basis))));
@@ -61,13 +62,19 @@ pub(super) fn when_lines(when: &When) -> Vec<Line> {
         evidence: when.evidence.clone(),
         judged: None,
     };
+    let against = when.contradiction().map(|[first, last]| Line {
+        label: None,
+        pieces: vec![words(fill(Key::NoDayLeft, &[&bound_words(&first), &bound_words(&last)]))],
+        evidence: vec![first.evidence, last.evidence],
+        judged: None,
+    });
     let bounds = when.bounds.iter().map(|bound| Line {
         label: Some(Key::WhereBoundsComeFrom),
         pieces: vec![words(bound_words(bound))],
         evidence: vec![bound.evidence.clone()],
         judged: None,
     });
-    std::iter::once(date).chain(bounds).collect()
+    std::iter::once(date).chain(against).chain(bounds).collect()
 }
 
 fn how_lines(pack: &Pack, engagement: &Engagement) -> Vec<Line> {

@@ -45,16 +45,14 @@ fn given() -> Method {
     Method::Curated { note: "Given with the text.".to_owned() }
 }
 
-/// The title's tokens.
-fn segment_title(item: &Item) -> Range<usize> {
-    let title = item.sentences.first().filter(|first| first.paragraph == 0);
-    title.map(|title| title.tokens.clone()).unwrap_or_default()
-}
-
 /// When an engagement was: its own day, or what its sentences leave open.
 fn when(dates: &Dates, number: usize, scope: &Range<usize>, latest: Option<(Bound, bool)>) -> When {
     if let Some((_, own)) = dates.own.iter().find(|(known, _)| *known == number) {
-        return own.clone();
+        // What is reported as held cannot have been after its report.
+        return match latest {
+            Some((published, false)) => own.clone().beside(published),
+            _ => own.clone(),
+        };
     }
     let bounds = dates.bounds.iter().filter(|(at, _)| scope.contains(at));
     When::bounded(bounds.map(|(_, bound)| bound.clone()).collect(), latest)
@@ -118,7 +116,7 @@ impl Assembly {
         )
     }
 
-    /// Reads one item.
+    /// Reads an item, or a stretch of one.
     pub fn item(&mut self, text: &str, number: u32, segment: &Segment) {
         let mut item = Item::new(text, segment);
         let people = introduced::read(&mut item);
@@ -134,13 +132,15 @@ impl Assembly {
         for draft in &drafts {
             self.entities(&reading, draft, &mut bodies);
         }
+        let listed = self.dataset.items.get(number as usize);
+        let title = listed.map_or_else(String::new, |listed| listed.title.clone());
         let scopes = events::scopes(&reading, &events);
         for (at, (draft, scope)) in drafts.into_iter().zip(&scopes).enumerate() {
             let id = self.unique(draft.engagement.id.clone());
             let statements = statements::find(&reading, &draft, &id, scope);
             let mut record = draft.engagement;
             record.statements = statements;
-            record.title = item.words(&segment_title(&item)).to_owned();
+            record.title.clone_from(&title);
             record.review = Review::Unreviewed;
             record.when_review = Review::Unreviewed;
             record.id = id;
@@ -165,7 +165,11 @@ impl Assembly {
         }
         self.offsets = offsets;
         if let Some(listed) = self.dataset.items.get_mut(number as usize) {
-            listed.kind = if events.is_empty() { kind::of(&item) } else { ItemKind::Engagement };
+            if !events.is_empty() {
+                listed.kind = ItemKind::Engagement;
+            } else if segment.line > 0 {
+                listed.kind = kind::of(&item);
+            }
         }
     }
 

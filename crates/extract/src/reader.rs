@@ -1,21 +1,22 @@
-//! Reads a text item by item, so that a caller can show progress and stop.
+//! Reads a text step by step, so that a caller can show progress and stop.
 
 use crate::assemble::Assembly;
 use crate::layout::segment::{Segment, segment};
 use crate::layout::source;
+use crate::layout::stretches::{is_short, stretch};
 use crate::{Extraction, Options};
 use elshi_record::{Diagnostic, normalise};
 
 /// How far a reader has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Items read.
+    /// Bytes read.
     pub done: usize,
-    /// Items found.
+    /// Bytes there are.
     pub total: usize,
 }
 
-/// Reads one text, an item a step.
+/// Reads one text, an item a step, or a stretch of one that is very long.
 ///
 /// ```
 /// let mut reader = elshi_extract::Reader::new("", elshi_extract::Options::default());
@@ -25,7 +26,10 @@ pub struct Progress {
 pub struct Reader {
     text: String,
     segments: Vec<Segment>,
+    /// Number of the item that is read next.
     at: usize,
+    /// Where the next stretch of it starts.
+    from: usize,
     assembly: Assembly,
 }
 
@@ -46,20 +50,28 @@ impl Reader {
         let text = normalise(source::within_limits(text));
         let segments = segment(&text);
         let assembly = Assembly::new(&text, &segments, options, findings);
-        Reader { text, segments, at: 0, assembly }
+        Reader { text, segments, at: 0, from: 0, assembly }
     }
 
-    /// Reads the next item; `false` where there is none left.
+    /// Reads on; `false` where nothing is left.
     pub fn step(&mut self) -> bool {
         let Some(segment) = self.segments.get(self.at) else { return false };
-        self.assembly.item(&self.text, self.at as u32, segment);
+        let number = self.at as u32;
+        if is_short(segment) {
+            self.assembly.item(&self.text, number, segment);
+        } else if let Some((part, next)) = stretch(&self.text, segment, self.from) {
+            self.assembly.item(&self.text, number, &part);
+            self.from = next;
+            return true;
+        }
+        self.from = segment.whole.end;
         self.at += 1;
         self.at < self.segments.len()
     }
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
-        Progress { done: self.at, total: self.segments.len() }
+        Progress { done: self.from, total: self.text.len() }
     }
 
     /// What was read so far; items that were not reached are listed without

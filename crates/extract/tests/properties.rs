@@ -94,6 +94,20 @@ proptest! {
     }
 
     #[test]
+    fn no_date_ends_before_it_starts(text in text(), published in prop::sample::select(vec![
+        "", "2020-01-05", "2025-11-15", "2026-03-15", "2031-01", "2026-02-20/2026-02-24", "19XX",
+    ])) {
+        let options = Options { published: published.to_owned(), ..Options::default() };
+        let set = extract(&text, &options).dataset;
+        let dates = set.engagements.iter().map(|one| &one.when);
+        for when in dates.chain(set.events.iter().map(|event| &event.when)) {
+            let days = when.earliest.zip(when.latest);
+            prop_assert!(days.is_none_or(|(first, last)| first <= last), "{:?}", when);
+            prop_assert!(when.contradiction().is_none_or(|[first, last]| first.day > last.day));
+        }
+    }
+
+    #[test]
     fn bytes_of_any_kind_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         quotes_exactly(&extract_bytes(&bytes, &options()))?;
     }

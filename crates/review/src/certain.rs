@@ -4,10 +4,11 @@ use super::{Refusal, judge};
 use elshi_record::{Dataset, Engagement, Evidence, Fact, Method, Review};
 
 /// Whether nothing about who took part was inferred: each participant's name,
-/// roles and whom they are there for are in the text. The
-/// date does not count: it is a band where it is not stated, and says so.
+/// roles and whom they are there for are in the text. The date does not count:
+/// it is a band where it is not stated, and says so; unless it cannot be.
 pub fn is_certain(event: &Engagement) -> bool {
     !event.participants.is_empty()
+        && event.when.contradiction().is_none()
         && stated(&event.status)
         && event.participants.iter().all(|part| {
             !part.represents.is_empty()

@@ -3,8 +3,9 @@
 
 use super::names::there;
 use elshi_record::{
-    Dataset, Diagnostic, Engagement, Evidence, Participant, Review, Severity, Span,
+    Bound, Dataset, Diagnostic, Edge, Engagement, Evidence, Participant, Review, Severity, Span,
 };
+use std::slice;
 
 /// Every doubt, with the bulletin whose text it is about, in the order of the
 /// engagements. What a person accepted is in no doubt.
@@ -22,7 +23,7 @@ fn of_engagement(dataset: &Dataset, event: &Engagement, doubts: &mut Vec<(u32, D
     doubts.extend(title.and_then(|at| few_people(event, at)));
     let unreviewed = there(event).filter(|part| part.review == Review::Unreviewed);
     doubts.extend(unreviewed.filter_map(|part| whom_for(dataset, part)));
-    doubts.extend(title.and_then(|at| no_date(event, at)));
+    doubts.extend(title.and_then(|at| date(dataset, event, at)));
 }
 
 /// Nobody took part, or one person alone and no organisation.
@@ -49,14 +50,32 @@ fn whom_for(dataset: &Dataset, part: &Participant) -> Option<(u32, Diagnostic)> 
     Some(doubt(at, "whom-for", message, hint))
 }
 
-/// Nothing says or limits when it was.
-fn no_date(event: &Engagement, title: (u32, Span)) -> Option<(u32, Diagnostic)> {
-    let open = event.when.earliest.is_none() && event.when.latest.is_none();
-    if event.when_review != Review::Unreviewed || !open {
+/// Nothing says or limits when it was, or what does so leaves no day.
+fn date(dataset: &Dataset, event: &Engagement, title: (u32, Span)) -> Option<(u32, Diagnostic)> {
+    if event.when_review != Review::Unreviewed {
+        return None;
+    }
+    if let Some(both) = event.when.contradiction() {
+        let at = both.iter().find_map(|one| place(dataset, slice::from_ref(&one.evidence)));
+        let [first, last] = both.map(|one| limit(&one));
+        let message = format!("No day is left for this: {first}, but {last}.");
+        let hint = "Set the date where you know it; the text or its date of publication is wrong.";
+        return Some(doubt(at.unwrap_or(title), "impossible-date", message, hint));
+    }
+    if event.when.earliest.is_some() || event.when.latest.is_some() {
         return None;
     }
     let message = "Nothing was found that says or limits when this was.";
     Some(doubt(title, "no-date", message.to_owned(), "Set the date where you know it."))
+}
+
+/// A limit with the words that set it.
+fn limit(bound: &Bound) -> String {
+    let side = if bound.edge == Edge::Earliest { "not before" } else { "not after" };
+    match &bound.evidence.anchor {
+        Some(words) => format!("{side} {}, by “{}”", bound.day, words.exact),
+        None => format!("{side} {}, by the date of publication", bound.day),
+    }
 }
 
 fn doubt(

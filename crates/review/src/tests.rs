@@ -151,6 +151,38 @@ fn doubts_stand_at_words_and_go_where_a_person_decides() {
 }
 
 #[test]
+fn a_date_that_cannot_be_is_doubted_in_the_words_of_both_reasons() {
+    let said = |published: &str, body: &str| {
+        let text = format!("The Minister Meets the Ambassador\n{published}\n{body}\n");
+        let set = extract(&text, &Options::default()).dataset;
+        assert_eq!(set.engagements.len(), 1, "{text}");
+        let told = doubts(&set).into_iter().filter(|(_, doubt)| doubt.code == "impossible-date");
+        let told: Vec<String> = told.map(|(_, doubt)| doubt.message).collect();
+        assert_eq!(is_certain(&set.engagements[0]), told.is_empty());
+        told
+    };
+    let met = "Foreign Minister of Latvia Anna Kalnina met with Ambassador of Norway Espen Eide";
+    assert_eq!(
+        said("24.02.2024, 15:00", &format!("On 5 March 2026, {met}.")),
+        ["No day is left for this: not before 2026-03-05, by “5 March 2026”, \
+             but not after 2024-02-24, by “24.02.2024, 15:00”."]
+    );
+    assert_eq!(
+        said(
+            "24.02.2026, 15:00",
+            &format!(
+                "{met}. They spoke of the election to be held on March 15, 2024, and of the work of this year."
+            )
+        ),
+        ["No day is left for this: not before 2026-01-01, by “this year”, \
+             but not after 2024-03-14, by “the election to be held on March 15, 2024”."]
+    );
+    for published in ["06.03.2026, 9:00", "05.03.2026"] {
+        assert_eq!(said(published, &format!("On 5 March 2026, {met}.")), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn a_date_found_wrong_is_unknown_and_keeps_its_words() {
     let mut set = read();
     let (engagement, before) = (set.engagements[0].id.clone(), reasons(&set));

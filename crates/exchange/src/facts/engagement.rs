@@ -7,7 +7,7 @@ use super::source::Scope;
 use super::table::{Entry, Table};
 use super::terms::{self, Terms};
 use elshi_record::{
-    CountryCode, Engagement, Fact, Id, MentionedEvent, Participant, Party, Side, Status,
+    CountryCode, Engagement, Fact, Id, MentionedEvent, Participant, Party, Review, Side, Status,
 };
 
 const ENGAGEMENT_KEYS: [&str; 15] = [
@@ -46,7 +46,14 @@ impl Reader<'_> {
         let title = table.word("title", &mut self.problems);
         let status = self.required_term(table, "status", terms::STATUSES, &scope);
         let held = status.as_ref().is_none_or(|fact| fact.value == Status::Held);
-        let when = table.tables("when", &mut self.problems);
+        let limits = table.tables("when", &mut self.problems);
+        let when = self.when(limits.first(), &scope, held);
+        let [review, when_review] =
+            ["review", "when_review"].map(|key| self.term_or_default(table, key, terms::REVIEWS));
+        // Of what nobody has looked at, that is a doubt and no mistake.
+        if ![review, when_review].contains(&Review::Unreviewed) {
+            self.check_bounds(limits.first(), &when);
+        }
         let place = self.id_facts(table, "place", Kind::Place, &scope).into_iter().next();
         let country = self.country_facts(table, "country", &scope).into_iter().next();
         Some(Engagement {
@@ -56,8 +63,8 @@ impl Reader<'_> {
             event_type: self.term_or_default(table, "type", terms::EVENT_TYPES),
             mode: self.required_term(table, "mode", terms::MODES, &scope).unwrap_or_default(),
             status: status.unwrap_or_default(),
-            when: self.when(when.first(), &scope, held),
-            when_review: self.term_or_default(table, "when_review", terms::REVIEWS),
+            when,
+            when_review,
             place,
             country,
             participants: self.participants(table, &scope),
@@ -66,7 +73,7 @@ impl Reader<'_> {
             subjects: self.subject_facts(table, "subjects", &scope),
             statements: self.statements(table, &scope),
             mentions: self.id_facts(table, "mentions", Kind::Event, &scope),
-            review: self.term_or_default(table, "review", terms::REVIEWS),
+            review,
         })
     }
 
@@ -135,8 +142,9 @@ impl Reader<'_> {
         table.only(&with_evidence_keys(&["id", "name", "when", "place"]), &mut self.problems);
         let (id, name) = self.id_and_name(table, Kind::Event)?;
         let scope = self.source.everywhere();
-        let when = table.tables("when", &mut self.problems);
-        let when = self.when(when.first(), &scope, false);
+        let limits = table.tables("when", &mut self.problems);
+        let when = self.when(limits.first(), &scope, false);
+        self.check_bounds(limits.first(), &when);
         let place = self.id_facts(table, "place", Kind::Place, &scope).into_iter().next();
         Some(MentionedEvent { id, name, when, place, evidence: self.evidence(table, &scope) })
     }

@@ -39,7 +39,6 @@ impl Reader<'_> {
             when.bounds = bounds;
             return when;
         }
-        self.check_bounds(table, &bounds, published.as_ref());
         When::bounded(bounds, published)
     }
 
@@ -105,23 +104,15 @@ impl Reader<'_> {
         day
     }
 
-    fn check_bounds(
-        &mut self,
-        table: &Table<'_>,
-        bounds: &[Bound],
-        published: Option<&(Bound, bool)>,
-    ) {
-        let all = || bounds.iter().chain(published.map(|(bound, _)| bound));
-        let first = all().filter(|b| b.edge == Edge::Earliest).map(|b| b.day).max();
-        let last = all().filter(|b| b.edge == Edge::Latest).map(|b| b.day).min();
-        if let (Some(first), Some(last)) = (first, last)
-            && first > last
-        {
-            let message = format!("the bounds leave no day: not before {first}, not after {last}");
-            let hint = "publication counts as a bound; `publication = false` drops it";
-            let span = table.span_of("bounds");
-            self.problems.push(FactsDiagnostic::new("impossible-interval", span, message, hint));
-        }
+    /// Reports limits that leave no day.
+    pub(super) fn check_bounds(&mut self, table: Option<&Table<'_>>, when: &When) {
+        let Some(table) = table.filter(|table| !table.has("is")) else { return };
+        let Some([first, last]) = when.contradiction() else { return };
+        let (first, last) = (first.day, last.day);
+        let message = format!("the bounds leave no day: not before {first}, not after {last}");
+        let hint = "publication counts as a bound; `publication = false` drops it";
+        let span = table.span_of("bounds");
+        self.problems.push(FactsDiagnostic::new("impossible-interval", span, message, hint));
     }
 }
 

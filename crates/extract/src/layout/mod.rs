@@ -5,3 +5,4 @@ pub mod lines;
 pub mod segment;
 pub mod source;
 pub mod stamp;
+pub mod stretches;

@@ -14,7 +14,7 @@ use std::ops::Range;
 pub struct Segment {
     /// Its title; empty where it has none.
     pub title: Range<usize>,
-    /// 1-based line of its title, or of its first words.
+    /// 1-based line of its title, or of its first words; 0 in the middle of one.
     pub line: u32,
     /// Its paragraphs, the title and furniture left out.
     pub paragraphs: Vec<Range<usize>>,
@@ -25,7 +25,7 @@ pub struct Segment {
     /// Everything of it.
     pub whole: Range<usize>,
     /// Begun by a Markdown heading.
-    markdown: bool,
+    pub markdown: bool,
 }
 
 /// Parts a text into items.

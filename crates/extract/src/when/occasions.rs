@@ -6,7 +6,7 @@ use crate::engagements::event::Event;
 use crate::reading::Reading;
 use crate::when::dated::{self, Anchor, Dated, Outlook};
 use crate::when::naming::{during, named, title};
-use crate::when::outlook::{against, bounds, looks};
+use crate::when::outlook::{bounds, looks, settled};
 use crate::when::time::{Expression, Relative, Value};
 use crate::when::undated::{sidelines, undated};
 use crate::words::item::Item;
@@ -147,7 +147,7 @@ fn refer(
         ..expression.tokens.end.max(name.as_ref().map_or(0, |name| name.end));
     let words = looks(item, sentence, &quote);
     let Some(dated) = dated::resolve(expression, anchor, words) else { return };
-    let outlook = against(&dated, anchor).unwrap_or(words);
+    let outlook = settled(item, sentence, &quote, &dated, anchor);
     bounds(reading, expression, &quote, &dated, outlook, name.is_some(), dates);
     let this_year = matches!(expression.value, Value::Relative(Relative::Years(_)));
     if let Some(name) = name

@@ -53,8 +53,33 @@ pub fn looks(item: &Item, sentence: &Range<usize>, quote: &Range<usize>) -> Outl
     }
 }
 
+/// Which way a date lies: as the day of publication has it, except where the
+/// words are plain. What is "to be held" on a day that has gone by was written
+/// before it, whenever it was published.
+pub fn settled(
+    item: &Item,
+    sentence: &Range<usize>,
+    quote: &Range<usize>,
+    dated: &Dated,
+    anchor: &Anchor,
+) -> Outlook {
+    const AHEAD: [&str; 5] = ["upcoming", "forthcoming", "scheduled", "will", "would"];
+    let words = looks(item, sentence, quote);
+    match (words, against(dated, anchor)) {
+        (Outlook::Ahead, Some(Outlook::Back)) => {
+            let near = quote.start.saturating_sub(4).max(sentence.start)..quote.end;
+            let plain = near
+                .into_iter()
+                .any(|at| item.is_any(at, &AHEAD) || item.is(at, "to") && item.is(at + 1, "be"));
+            if plain { words } else { Outlook::Back }
+        }
+        (_, Some(against)) => against,
+        (words, None) => words,
+    }
+}
+
 /// What the day of publication says of a date's direction.
-pub fn against(dated: &Dated, anchor: &Anchor) -> Option<Outlook> {
+fn against(dated: &Dated, anchor: &Anchor) -> Option<Outlook> {
     if dated.first? > anchor.last? {
         return Some(Outlook::Ahead);
     }

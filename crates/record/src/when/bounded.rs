@@ -9,8 +9,9 @@ impl When {
     ///
     /// `published` is the span of days on which the bulletin can have been
     /// published, and whether that is approximate; its last day closes the
-    /// time where no words do so more tightly. Limits that contradict each
-    /// other leave the publication alone to speak.
+    /// time where no words do so more tightly. Of limits that contradict each
+    /// other those of the last day are kept, the publication being one of them:
+    /// see [`When::contradiction`].
     pub fn bounded(mut bounds: Vec<Bound>, published: Option<(Bound, bool)>) -> When {
         let from_text = !bounds.is_empty();
         let mut approximate = false;
@@ -20,13 +21,9 @@ impl When {
             bounds.push(bound);
         }
         bounds.sort();
-        let (mut earliest, latest) =
-            (tightest(&bounds, Edge::Earliest), tightest(&bounds, Edge::Latest));
-        if let (Some(first), Some(last)) = (earliest, latest)
-            && first > last
-        {
-            earliest = None;
-        }
+        let latest = tightest(&bounds, Edge::Latest);
+        let earliest = tightest(&bounds, Edge::Earliest)
+            .filter(|first| latest.is_none_or(|last| *first <= last));
         let basis = match (from_text, bounds.is_empty()) {
             (true, _) => WhenBasis::Bounded,
             (false, false) => WhenBasis::FromBulletin,

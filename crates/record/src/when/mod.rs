@@ -1,6 +1,7 @@
 //! When something happened, as far as anybody can honestly say.
 
 mod bounded;
+mod contradiction;
 mod shared;
 
 use crate::{Day, Edtf, EdtfError, Evidence};

@@ -1,7 +1,7 @@
 //! What two accounts of one thing leave of its date.
 
 use super::bounded::one_of;
-use super::{Bound, Edge, When, WhenBasis};
+use super::{When, WhenBasis};
 
 impl When {
     /// What two accounts of one thing leave: the days that both hold possible,
@@ -53,22 +53,13 @@ impl When {
         when.bounds.dedup();
         Some(when)
     }
-
-    /// The ends of a stated date as limits, each with its reasons.
-    fn limits(&self) -> impl Iterator<Item = Bound> {
-        let ends = [(Edge::Earliest, self.earliest), (Edge::Latest, self.latest)];
-        let ends = ends.into_iter().filter_map(|(edge, day)| Some((edge, day?)));
-        ends.flat_map(|(edge, day)| {
-            self.evidence.iter().map(move |reason| Bound { edge, day, evidence: reason.clone() })
-        })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::bound;
     use super::*;
-    use crate::Edtf;
+    use crate::{Edge, Edtf};
 
     #[test]
     fn two_accounts_leave_the_days_of_both() {

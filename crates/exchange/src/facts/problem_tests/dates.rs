@@ -1,6 +1,6 @@
 //! Dates that are none, and bounds that leave no day.
 
-use super::check;
+use super::{check, codes};
 use expect_test::expect;
 
 #[test]
@@ -86,6 +86,13 @@ fn bounds_that_leave_no_day() {
            = help: publication counts as a bound; `publication = false` drops it
     "#]],
     );
+}
+
+#[test]
+fn bounds_that_leave_no_day_where_nobody_has_looked() {
+    let review = "review = \"unreviewed\"\nplace =";
+    let facts = [("latest = \"2026-03-14\"", "earliest = \"2026-03-14\""), ("place =", review)];
+    assert_eq!(codes(&facts), Vec::<&str>::new());
 }
 
 #[test]

@@ -79,6 +79,14 @@ fn said(from: &str, to: &str) -> String {
     drawn.collect::<Vec<String>>().join("\n\n") + "\n"
 }
 
+/// The codes of what is said once several words are changed.
+fn codes(changes: &[(&str, &str)]) -> Vec<&'static str> {
+    let change = |facts: String, (from, to): &(&str, &str)| facts.replace(from, to);
+    let facts = changes.iter().fold(FACTS.to_owned(), change);
+    let (_, problems) = read(TEXT, &facts, &vocabulary());
+    problems.iter().map(|problem| problem.code).collect()
+}
+
 fn check(from: &str, to: &str, expect: Expect) {
     expect.assert_eq(&said(from, to));
 }
