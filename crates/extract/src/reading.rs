@@ -70,7 +70,27 @@ impl<'a> Reading<'a> {
             return self.registry.of(self.item(), mention);
         }
         let everyone: Vec<usize> = (0..self.registry.people.len().min(64)).collect();
-        self.by_role(mention, &everyone).or_else(|| self.unnamed_holder(mention))
+        self.by_role(mention, &everyone)
+            .or_else(|| self.unnamed_holder(mention))
+            .or_else(|| self.counterpart(mention))
+    }
+
+    /// "his Latvian counterpart": the only one who is named as Latvia's.
+    fn counterpart(&self, mention: &Mention) -> Option<usize> {
+        let item = self.item();
+        let role = mention.roles.first()?;
+        let own = |role: &Role| {
+            let ties = represent::ties(item, role).into_iter();
+            ties.filter(|(_, tie, _)| *tie == Tie::Own)
+                .filter_map(|(entity, _, _)| represent::party(entity))
+                .next()
+        };
+        let state = own(role).filter(|_| item.is_any(role.head, &["counterpart", "colleague"]))?;
+        let people = self.registry.people.iter().enumerate().take(16);
+        let mut of_state = people
+            .filter(|(_, known)| known.roles.iter().any(|role| own(role).as_ref() == Some(&state)));
+        let (number, _) = of_state.next()?;
+        of_state.next().is_none().then_some(number)
     }
 
     /// "The President of X received …", who is named further on without the

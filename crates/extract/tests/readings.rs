@@ -126,10 +126,10 @@ fn credentials_ranks_and_names_that_look_like_titles() {
          Finland Janne Heiskanen and Sultan bin Saad Al Muraikhi, Minister of State for Foreign \
          Affairs of Qatar.",
         expect![[r#"
-            Multilateral Held at - in -
-              Kassym-Jomart Tokayev | President of Kazakhstan | KAZ | Unclear
-              Janne Heiskanen | Ambassador of Finland | FIN | Unclear
-              Sultan bin Saad Al Muraikhi | Minister of State for Foreign Affairs of Qatar | QAT | Unclear
+            Visit Held at - in KAZ
+              Kassym-Jomart Tokayev | President of Kazakhstan | KAZ | Host
+              Janne Heiskanen | Ambassador of Finland | FIN | Guest
+              Sultan bin Saad Al Muraikhi | Minister of State for Foreign Affairs of Qatar | QAT | Guest
         "#]],
     );
     check(

@@ -37,7 +37,9 @@ pub fn aside(item: &Item, sentence: &Range<usize>) -> Option<Event> {
     let mut event = Event::new(sentence, at..from);
     event.right = objects(item, from, sentence.end);
     event.call = is_call_noun(item, noun);
-    let known = |mention: &Mention| mention.is_named() && !mention.roles.is_empty();
+    let known = |mention: &Mention| {
+        mention.is_named() && (!mention.roles.is_empty() || mention.origin.is_some())
+    };
     if says(at) {
         event.left = subjects(item, sentence.start..at - 1);
     } else {

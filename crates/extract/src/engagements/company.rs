@@ -71,6 +71,11 @@ pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
     let sender = led.and_then(|led| sender(item, at, led));
     at = led.unwrap_or(at);
     while list.len() < 24 {
+        if !list.is_empty()
+            && let Some(next) = past_group(item, at, end)
+        {
+            at = next;
+        }
         let Some(mut found) = mention(item, at, end) else { break };
         share_role(item, list.last(), &mut found);
         if list.is_empty() {
@@ -96,6 +101,15 @@ pub fn objects(item: &Item, from: usize, end: usize) -> Vec<Mention> {
         }
     }
     list
+}
+
+/// "the Minister, X, *members of the committee,* and the Speaker, Y": past
+/// those who are not named, to the last of the list.
+fn past_group(item: &Item, at: usize, end: usize) -> Option<usize> {
+    let group = item.is_any(at, &["members", "representatives", "officials", "leaders"]);
+    let last = (at + 1..end.min(at + 16)).find(|&at| group && item.is(at, "and"))?;
+    let next = past_article(item, last + 1);
+    mention(item, next, end).filter(|one| one.is_named() && !one.roles.is_empty()).map(|_| next)
 }
 
 /// "Deputy Foreign Ministers Alibek Bakayev and Bakhromjon Aloyev": the role
@@ -202,8 +216,9 @@ fn is_near(item: &Item, range: Range<usize>) -> bool {
     if range.len() > 40 {
         return false;
     }
-    let set_off = item.is_mark(range.start, ',')
-        && range.end.checked_sub(1).is_some_and(|last| item.is_mark(last, ','));
+    // "X, who is a member of the Bureau, on Tuesday met".
+    let closing = range.clone().rev().take(4).find(|&at| item.is_mark(at, ','));
+    let set_off = item.is_mark(range.start, ',') && closing.is_some();
     let possessive = item.token(range.start).is_some_and(|t| t.kind == Kind::Possessive);
     let said = range.clone().any(|at| item.is_any(at, &["that", "said", "noted"]));
     !possessive && (set_off || range.len() <= 8 && !said)

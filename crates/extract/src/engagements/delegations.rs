@@ -1,6 +1,6 @@
 //! Who leads a delegation or stands for a state, and who is listed as there.
 
-use crate::engagements::company::{REACH, objects, past_article};
+use crate::engagements::company::{REACH, objects, past_article, subjects};
 use crate::who::people::{Mention, mention};
 use crate::words::item::Item;
 use crate::words::lexicon::Entity;
@@ -54,8 +54,11 @@ pub fn leaders(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
             represented |= stands.is_some();
             (noun.is_some() || stands.is_some(), noun.and_then(whose).or(stands))
         } else {
-            let own = state(at - 1).filter(|_| represented);
-            (own.is_some(), own)
+            // "Norway by Y", "the Norwegian side by Y".
+            let side = item.is_any(at - 1, &SIDES) && at > sentence.start + 1;
+            let other = side.then(|| at - 2).filter(|&at| item.mark(at).is_some());
+            let own = state(at - 1).filter(|_| represented).or(other);
+            (own.is_some() && (represented || !led.is_empty()), own)
         };
         if !sides {
             continue;
@@ -69,7 +72,20 @@ pub fn leaders(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
         }
         led.extend(found);
     }
+    led.extend(heads(item, sentence, &SIDES));
     led
+}
+
+/// "X headed the Norwegian delegation".
+fn heads(item: &Item, sentence: &Range<usize>, sides: &[&str]) -> Option<Mention> {
+    let verb = sentence.clone().find(|&at| {
+        item.is_any(at, &["headed", "led"])
+            && item.is(at + 1, "the")
+            && item.mark_from(at + 2).is_some_and(|mark| item.is_any(mark.tokens.end, sides))
+    })?;
+    let mut found = subjects(item, sentence.start..verb).pop().filter(Mention::is_named)?;
+    found.origin = found.origin.or(Some(verb + 2));
+    Some(found)
 }
 
 /// Those whom a sentence lists as having taken part: "brought together",
@@ -79,8 +95,9 @@ pub fn listed(item: &Item, sentence: &Range<usize>) -> Vec<Mention> {
     if !led.is_empty() {
         return led;
     }
-    // "Among the speakers were …".
-    let among = item.is(sentence.start, "among") && item.is(sentence.start + 1, "the");
+    // "Among the speakers were …", "Those presenting credentials were …".
+    let among = item.is(sentence.start, "among") && item.is(sentence.start + 1, "the")
+        || item.is(sentence.start, "those");
     if let Some(were) = (sentence.start..sentence.end.min(sentence.start + 12))
         .find(|&at| among && item.is_any(at, &["were", "was"]))
     {

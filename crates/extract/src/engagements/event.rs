@@ -3,8 +3,8 @@
 
 use crate::engagements::asides::who_speaks;
 use crate::engagements::company::{objects, subjects};
-use crate::engagements::forms::{calls_on, hold, join, meet, passive, spoke};
-use crate::engagements::meetings::{is_meeting_noun, is_noun, meeting_noun};
+use crate::engagements::forms::{call_from, calls_on, hold, join, meet, passive, spoke};
+use crate::engagements::meetings::{is_by_phone, is_meeting_noun, is_noun, meeting_noun};
 use crate::who::people::{Mention, mentions};
 use crate::words::item::Item;
 use crate::words::lexicon::{self, Cue};
@@ -117,10 +117,16 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
             event.call = true;
             event.right.first().filter(|mention| mention.is_named())?;
         }
+        Cue::Receive if let Some(from) = call_from(item, &verb, sentence.end) => {
+            event.right = objects(item, from, sentence.end);
+            event.call = true;
+            event.right.first().filter(|mention| mention.is_named())?;
+        }
         Cue::Receive => {
             event.right = objects(item, verb.end, sentence.end);
             event.received = true;
-            let credentials = verb.clone().any(|at| item.is_any(at, &["credentials", "courtesy"]));
+            let credentials =
+                verb.clone().any(|at| item.is_any(at, &["credentials", "credence", "courtesy"]));
             let known = |mention: &&Mention| mention.is_named() && !mention.roles.is_empty();
             if event.right.first().filter(known).is_none() {
                 event.right.clear();
@@ -137,15 +143,19 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
         Cue::Statement(_) | Cue::Other => {
             sentence.clone().find(|&at| is_meeting_noun(item, at))?;
         }
-        Cue::Topic => {}
+        Cue::Topic => event.call = is_by_phone(item, verb.end..sentence.end),
         Cue::Source => return None,
     }
+    if is_denied(item, sentence.start, verb.start) {
+        return None;
+    }
     event.left = subjects(item, sentence.start..event.report.start);
-    // "X visited the centre, where she met with Y".
-    let who = verb.start.wrapping_sub(1);
+    // "X visited the centre, where she met with Y", "X said that he may meet with".
+    let modal = item.is_any(verb.start.wrapping_sub(1), &["may", "might", "will", "would", "had"]);
+    let who = verb.start.wrapping_sub(1 + usize::from(modal));
     if event.left.is_empty()
         && item.is_any(who, &["he", "she", "they"])
-        && item.is_any(who.wrapping_sub(1), &["where", "and", "during"])
+        && item.is_any(who.wrapping_sub(1), &["where", "and", "during", "that"])
     {
         let mut before = Vec::new();
         mentions(item, sentence.start..who, &mut before);
@@ -158,6 +168,11 @@ fn event(item: &Item, sentence: &Range<usize>, verb: Range<usize>, cue: Cue) -> 
     }
     outlook(item, &mut event, verb.clone());
     is_enough(item, &event, &verb, cue).then_some(event)
+}
+
+/// "could not meet", "did not get to meet".
+fn is_denied(item: &Item, start: usize, verb: usize) -> bool {
+    (start.max(verb.saturating_sub(4))..verb).any(|at| item.is_any(at, &["not", "never"]))
 }
 
 /// Whether what was found makes an engagement.
@@ -204,11 +219,20 @@ fn has_pronoun(item: &Item, range: Range<usize>) -> bool {
 }
 
 fn outlook(item: &Item, event: &mut Event, verb: Range<usize>) {
+    const AHEAD: [&str; 7] =
+        ["will", "plans", "scheduled", "expected", "intends", "shall", "planning"];
+    const OPEN: [&str; 6] = ["may", "might", "set", "due", "coordinating", "preparing"];
     let before = verb.start.saturating_sub(4).max(event.sentence.start)..verb.start;
-    let after = verb.clone();
-    let future = before.clone().chain(after).find(|&at| {
-        item.is_any(at, &["will", "plans", "scheduled", "expected", "intends", "shall"])
-    });
+    let bare =
+        item.is_any(verb.start, &["meet", "hold", "sit", "receive", "host", "visit", "have"]);
+    let is_to = |at: usize| item.is_any(at, &["is", "are"]) && item.is(at + 1, "to");
+    let near = before
+        .clone()
+        .chain(verb.clone())
+        .find(|&at| item.is_any(at, &AHEAD) || bare && (item.is_any(at, &OPEN) || is_to(at)));
+    // "will visit Oslo on 4 September and hold talks with".
+    let led = || (event.sentence.start..verb.start).rev().find(|&at| item.is(at, "will"));
+    let future = near.or_else(|| led().filter(|_| bare));
     event.planned = future.map(|at| at..verb.end.max(at + 1));
     let called_off =
         event.sentence.clone().find(|&at| item.is_any(at, &["cancelled", "canceled", "postponed"]));

@@ -8,13 +8,14 @@ use crate::engagements::later::{
 use crate::reading::Reading;
 use crate::when::time::Value;
 use crate::who::people::Mention;
+use crate::words::lexicon::Entity;
 use std::ops::Range;
 
 /// How many engagements are read from one item.
 const MOST: usize = 32;
 
 /// Words that set a further engagement apart from the one before.
-const FURTHER: [&str; 14] = [
+const FURTHER: [&str; 15] = [
     "also",
     "later",
     "separately",
@@ -29,6 +30,7 @@ const FURTHER: [&str; 14] = [
     "same",
     "turn",
     "another",
+    "separate",
 ];
 
 /// The engagements that an item reports, the main one first.
@@ -53,7 +55,9 @@ pub fn find(reading: &Reading) -> Vec<Event> {
                 joined = joined.or(Some(found));
             }
         } else if events.is_empty() {
-            if beside && found.left.is_empty() {
+            let he = |at: usize| item.is_any(at, &["he", "she"]);
+            let known = beside || (found.sentence.start..found.report.start).take(2).any(he);
+            if known && found.left.is_empty() {
                 found.left.extend(protagonist(reading, &found));
             }
             events.push(found);
@@ -83,8 +87,9 @@ pub fn find(reading: &Reading) -> Vec<Event> {
     if events.is_empty() {
         events.extend(item.sentences.iter().find_map(|one| during(item, &one.tokens)));
     }
-    if let [lone] = events.as_mut_slice() {
-        fill(reading, lone);
+    let until = events.get(1).map_or(item.tokens.len(), |next| next.sentence.start);
+    if let Some(first) = events.first_mut() {
+        fill(reading, first, until);
     }
     events
 }
@@ -122,7 +127,11 @@ pub fn is_set_apart(reading: &Reading, found: &Event) -> bool {
         .times_in(found.sentence.start..found.report.start)
         .iter()
         .any(|time| matches!(time.value, Value::Date(part) if part.day > 0));
-    dated || lead.into_iter().any(|at| item.is_any(at, &FURTHER))
+    // "In Oslo, he will have talks with …".
+    let first = found.sentence.start;
+    let elsewhere = item.is(first, "In")
+        && matches!(item.entity(first + 1), Some((Entity::City(_) | Entity::Country(_), _)));
+    dated || elsewhere || lead.into_iter().any(|at| item.is_any(at, &FURTHER))
 }
 
 /// Whether a later sentence reports an engagement of its own: with people
@@ -130,7 +139,7 @@ pub fn is_set_apart(reading: &Reading, found: &Event) -> bool {
 fn is_another(reading: &Reading, found: &Event, before: &[Event], beside: bool) -> bool {
     let new = |mention: &Mention| {
         mention.is_named()
-            && !mention.roles.is_empty()
+            && (!mention.roles.is_empty() || mention.origin.is_some())
             && !before.iter().flat_map(Event::people).any(|known| reading.same(known, mention))
     };
     let known_left = found.left.is_empty()
@@ -138,8 +147,24 @@ fn is_another(reading: &Reading, found: &Event, before: &[Event], beside: bool) 
             let mut left = before.iter().flat_map(|event| event.left.iter());
             left.any(|known| reading.same(known, mention)) || !mention.is_named()
         });
-    !found.right.is_empty()
-        && found.right.iter().all(new)
+    // What is to come is not what was; nor is what the same person did with
+    // somebody else who is introduced in full.
+    let other = before.last().is_some_and(|last| {
+        last.planned.is_some() != found.planned.is_some()
+            || !last.right.is_empty() && names_both(reading, found, last)
+    });
+    // "also met with the Adviser, X, and the Minister", who was there before.
+    found.right.first().is_some_and(new)
+        && found.right.iter().filter(|one| new(one)).count() * 2 > found.right.len()
         && known_left
-        && (beside || is_set_apart(reading, found))
+        && (beside || other || is_set_apart(reading, found))
+}
+
+/// "Ivanova met with the Minister, X. … Ivanova met with the Minister, Y": by
+/// name on both sides of the verb.
+fn names_both(reading: &Reading, found: &Event, last: &Event) -> bool {
+    let [one] = found.left.as_slice() else { return false };
+    let same = last.left.iter().any(|known| reading.same(known, one));
+    let verb = reading.item().is_any(found.report.start, &["met", "meets", "received", "receives"]);
+    one.is_named() && same && verb && found.planned.is_none()
 }

@@ -30,6 +30,13 @@ pub fn calls_on(item: &Item, verb: &Range<usize>, end: usize) -> bool {
         })
 }
 
+/// "received a phone call today from": where the caller is named.
+pub fn call_from(item: &Item, verb: &Range<usize>, end: usize) -> Option<usize> {
+    let received = item.is_any(verb.start, &["received", "receives"]);
+    let call = (verb.end..verb.end + 3).find(|&at| received && item.is(at, "call"))?;
+    (call + 1..end.min(call + 5)).find(|&at| item.is(at, "from")).map(|from| from + 1)
+}
+
 /// "met with", "met in Astana with".
 pub fn meet(item: &Item, event: &mut Event) {
     let (end, verb) = (event.sentence.end, event.report.clone());

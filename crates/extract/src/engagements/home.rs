@@ -5,6 +5,7 @@ use crate::engagements::participants::countries;
 use crate::reading::Reading;
 use crate::who::people::Mention;
 use crate::who::represent::{self, Tie};
+use crate::who::roles::Role;
 use crate::words::item::Item;
 use crate::words::lexicon::{self, Entity};
 use elshi_record::{Evidence, Fact, Method, Party};
@@ -88,12 +89,15 @@ pub fn home(reading: &Reading, draft: &mut Draft) {
 pub fn named_elsewhere(reading: &Reading, number: usize) -> Option<(Party, Range<usize>)> {
     let item = reading.item();
     let known = reading.registry.people.get(number)?;
+    // An "FM" is a Minister of Foreign Affairs.
+    let office = |one: &Role, other: &Role| {
+        let foreign = |role: &Role| role.tokens.clone().any(|at| item.is(at, "Foreign"));
+        item.is(one.head, item.word(other.head))
+            || item.is(one.head, "FM") && item.is(other.head, "Minister") && foreign(other)
+    };
     let fits = |mention: &&Mention| {
-        !mention.is_named()
-            && mention
-                .roles
-                .iter()
-                .any(|role| known.roles.iter().any(|own| item.is(own.head, item.word(role.head))))
+        let same = |role: &Role| known.roles.iter().any(|own| office(role, own));
+        !mention.is_named() && mention.roles.iter().any(same)
     };
     let others = reading.mentions.iter().flatten().filter(fits);
     let mut parties = others.flat_map(|mention| &mention.roles).filter_map(|role| {
@@ -106,7 +110,8 @@ pub fn named_elsewhere(reading: &Reading, number: usize) -> Option<(Party, Range
     let taken = |party: &Party| {
         reading.registry.people.iter().enumerate().any(|(other, one)| {
             let same = one.roles.iter().any(|role| {
-                known.roles.iter().any(|own| item.is(own.head, item.word(role.head)))
+                let other = item.is_any(role.head, &["counterpart", "colleague"]);
+                (other || known.roles.iter().any(|own| item.is(own.head, item.word(role.head))))
                     && represent::ties(item, role).iter().any(|(entity, tie, _)| {
                         *tie == Tie::Own && represent::party(*entity).as_ref() == Some(party)
                     })
@@ -122,6 +127,13 @@ pub fn is_visited(item: &Item, at: usize) -> bool {
     let before = at.wrapping_sub(1 + usize::from(item.is(at.wrapping_sub(1), "the")));
     item.is_any(before, &["visited", "visits"])
         || item.is(before, "to") && (1..7).any(|back| item.is(before.wrapping_sub(back), "visit"))
+}
+
+/// "in Kuala Lumpur, *Malaysia*": where something is.
+fn closes_address(item: &Item, at: usize) -> bool {
+    let city = at.checked_sub(2).and_then(|before| item.mark(before));
+    item.is_mark(at.wrapping_sub(1), ',')
+        && city.is_some_and(|mark| matches!(mark.entity, Entity::City(_)))
 }
 
 /// The country that an item names most often, and where first.
@@ -143,7 +155,14 @@ pub fn most_named(
             }
             _ => continue,
         };
-        if except(&party) || is_visited(item, mark.tokens.start) {
+        let start = mark.tokens.start;
+        // "the conflict in Ukraine" is what they spoke of.
+        const TOPIC: [&str; 6] =
+            ["conflict", "war", "situation", "crisis", "events", "developments"];
+        if item.is(start.wrapping_sub(1), "in") && item.is_any(start.wrapping_sub(2), &TOPIC) {
+            continue;
+        }
+        if except(&party) || is_visited(item, start) || closes_address(item, start) {
             continue;
         }
         // "Kazakhstan-Singapore cooperation": the counterpart's other side.

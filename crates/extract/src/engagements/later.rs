@@ -1,6 +1,7 @@
 //! What later sentences say of an engagement: who took part, where and when it
 //! was.
 
+use crate::engagements::delegations;
 use crate::engagements::event::{self, Event};
 use crate::engagements::events::is_set_apart;
 use crate::reading::Reading;
@@ -15,16 +16,26 @@ pub const NEAR: usize = 3;
 /// Who took part, where later sentences say so: "The discussion brought
 /// together …", "The delegation was headed by …", "Ambassador X informed those
 /// present".
-pub fn fill(reading: &Reading, lone: &mut Event) {
+pub fn fill(reading: &Reading, lone: &mut Event, until: usize) {
     let item = reading.item();
     if !lone.right.is_empty() || lone.left.len() > 1 {
         return;
     }
     let after = item.sentences.partition_point(|one| one.tokens.start <= lone.sentence.start);
     let near = item.sentences.iter().skip(after).take(NEAR);
+    let near = near.take_while(|one| one.tokens.end <= until);
+    // "The delegation of the one was led by X. Y headed that of the other."
+    let led = near.clone().flat_map(|one| delegations::leaders(item, &one.tokens));
+    let led: Vec<Mention> = led.filter(|one| one.is_named() && !one.roles.is_empty()).collect();
+    if led.len() > 1 {
+        lone.between = lone.left.is_empty();
+        lone.right = led;
+        return;
+    }
     for sentence in near.clone() {
-        let listed = crate::engagements::delegations::listed(item, &sentence.tokens);
-        if listed.iter().any(|one| one.is_named() && !one.roles.is_empty()) {
+        let listed = delegations::listed(item, &sentence.tokens);
+        let known = |one: &Mention| !one.roles.is_empty() || one.origin.is_some();
+        if listed.iter().any(|one| one.is_named() && known(one)) {
             lone.between = lone.left.is_empty();
             lone.right = listed;
             return;
@@ -125,13 +136,18 @@ pub fn during(item: &Item, sentence: &Range<usize>) -> Option<Event> {
 /// began with: "held talks with his counterparts. … met with the Minister, X".
 pub fn completes(reading: &Reading, found: &Event, events: &[Event]) -> bool {
     let [lone] = events else { return false };
+    // "The Minister met with the Minister of State. … talks between X and Y".
+    let named = found.people().filter(|one| one.is_named()).count();
+    if named > 1 && found.between && !lone.people().any(Mention::is_named) {
+        return true;
+    }
     let same_left = found.left.is_empty()
         || lone.left.is_empty()
         || found
             .left
             .iter()
             .all(|one| !one.is_named() || lone.left.iter().any(|known| reading.same(known, one)));
-    let new = |one: &Mention| one.is_named() && !one.roles.is_empty();
+    let new = |one: &Mention| one.is_named() && (!one.roles.is_empty() || one.origin.is_some());
     lone.right.is_empty()
         && lone.left.len() <= 1
         && found.right.iter().any(new)

@@ -22,6 +22,15 @@ pub fn is_remote(item: &Item, range: Range<usize>) -> bool {
     })
 }
 
+/// "… discussed it *during a phone conversation*".
+pub fn is_by_phone(item: &Item, range: Range<usize>) -> bool {
+    const FAR: [&str; 4] = ["phone", "telephone", "telephonic", "video"];
+    let far = |at: usize| item.is_any(at, &FAR) && is_meeting_noun(item, at + 1);
+    range
+        .into_iter()
+        .any(|at| item.is_any(at, &["during", "in", "over", "by"]) && (at + 1..at + 4).any(far))
+}
+
 pub fn meeting_noun(item: &Item, from: usize, end: usize) -> Option<usize> {
     (from..end).find(|&at| is_meeting_noun(item, at) && !item.is(at + 1, "of"))
 }

@@ -116,7 +116,8 @@ pub fn mode_and_sides(reading: &Reading, event: &Event, draft: &mut Draft) {
         parties.dedup();
         parties
     };
-    let many = parties.len() > 2 || event.joined;
+    // Several whom one receives are guests still.
+    let many = parties.len() > 2 && !event.received || event.joined;
     if event.call {
         engagement.mode = quoter.fact(Mode::Call, &event.report);
         return;

@@ -37,7 +37,8 @@ pub fn find(
     let mut best: Option<Venue> = None;
     for at in sentence.clone().take(160) {
         // "paid a visit to Norway".
-        let visit = item.is(at, "to") && item.is(at.wrapping_sub(1), "visit");
+        let visit = item.is(at, "to") && item.is(at.wrapping_sub(1), "visit")
+            || item.is(at, "visit") && item.is(at.wrapping_sub(1), "will");
         if !visit && !item.is_any(at, &["in", "at", "visited"]) || inside(at) {
             continue;
         }
@@ -75,7 +76,7 @@ pub fn find(
 
 /// "establishing a centre in Almaty", "discussed reforms in Norway".
 fn is_topic(item: &Item, start: usize, at: usize) -> bool {
-    const TOPIC: [&str; 8] = [
+    const TOPIC: [&str; 13] = [
         "establishing",
         "opening",
         "creating",
@@ -84,6 +85,11 @@ fn is_topic(item: &Item, start: usize, at: usize) -> bool {
         "holding",
         "hosting",
         "situation",
+        "conflict",
+        "war",
+        "crisis",
+        "events",
+        "developments",
     ];
     let from = start.max(at.saturating_sub(10));
     let last =

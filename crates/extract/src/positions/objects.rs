@@ -2,6 +2,7 @@
 
 use crate::positions::addressees::{past_addressee, past_owner, past_recipient};
 use crate::positions::phrases::{clause_end, is_verb, phrase_end};
+use crate::when::calendar::weekday;
 use crate::words::item::Item;
 use elshi_record::StatementKind;
 use std::ops::Range;
@@ -101,8 +102,24 @@ fn is_bare(item: &Item, subject: Range<usize>) -> bool {
     }
     let named = at > start && at >= subject.end;
     let word = subject.end == start + 1
-        && item.is_any(start, &["it", "this", "there", "they", "countries", "sides", "parties"]);
+        && item.is_any(
+            start,
+            &["it", "this", "there", "they", "he", "she", "countries", "sides", "parties"],
+        );
     named || word
+}
+
+/// "said Thursday", "told a news briefing", "called on and was hosted": no words
+/// towards which a position could be.
+pub fn says_nothing(item: &Item, tokens: &Range<usize>) -> bool {
+    const TO_WHOM: [&str; 6] = ["briefing", "conference", "reporters", "journalists", "X", "media"];
+    let start = tokens.start + item.article(tokens.start) + usize::from(item.is(tokens.start, "a"));
+    let mut rest = start..tokens.end;
+    let told = rest
+        .clone()
+        .all(|at| item.is_any(at, &TO_WHOM) || item.is_any(at, &["news", "press", "."]));
+    let dated = rest.all(|at| weekday(item.word(at)).is_some() || item.is_mark(at, ','));
+    told || dated || item.is_any(tokens.start, &["and", "or"])
 }
 
 /// The subject of a passive verb, as its object: from the sentence's start,

@@ -114,7 +114,7 @@ fn in_sentence(
         speakers.parties.extend(more);
         speakers.parties.extend(owners(reading, draft, &report, &speakers));
         busy = object.end.max(report.tokens.end);
-        if object.tokens.is_empty() {
+        if object.tokens.is_empty() || objects::says_nothing(item, &object.tokens) {
             continue;
         }
         let from = if item.is(report.tokens.end, "that")

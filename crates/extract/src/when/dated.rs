@@ -52,7 +52,9 @@ pub fn resolve(expression: &Expression, anchor: &Anchor, outlook: Outlook) -> Op
             (format!("{}/{}", edtf(from), edtf(to)), rule)
         }
         Value::Onwards(part) => (format!("{}/..", edtf(part)), ""),
-        Value::Relative(relative) => (relative_edtf(relative, anchor)?, "counted-from-publication"),
+        Value::Relative(relative) => {
+            (relative_edtf(relative, anchor, outlook)?, "counted-from-publication")
+        }
     };
     let parsed = Edtf::parse(&edtf).ok()?;
     Some(Dated { edtf, first: parsed.earliest, last: parsed.latest, rule })
@@ -109,7 +111,7 @@ pub fn edtf(part: Part) -> String {
     }
 }
 
-fn relative_edtf(relative: Relative, anchor: &Anchor) -> Option<String> {
+fn relative_edtf(relative: Relative, anchor: &Anchor, outlook: Outlook) -> Option<String> {
     let day = anchor.last.or(anchor.first)?;
     let exact = anchor.first == anchor.last;
     let (year, month, _) = day.ymd();
@@ -132,7 +134,8 @@ fn relative_edtf(relative: Relative, anchor: &Anchor) -> Option<String> {
         Relative::Years(count) => Some(format!("{:04}", i64::from(year) + i64::from(count))),
         Relative::Weekday(wanted) => {
             let back = (day.weekday() as i32 - wanted as i32).rem_euclid(7);
-            exact.then(|| day.plus(-back).to_string())
+            let days = if outlook == Outlook::Ahead { 7 - back } else { -back };
+            exact.then(|| day.plus(days).to_string())
         }
     }
 }

@@ -45,7 +45,8 @@ pub fn find(reading: &Reading, events: &[Event], anchor: &Anchor) -> Dates {
             let own = events.iter().position(|event| is_own(item, event, expression));
             if let Some(number) = own {
                 let known = dates.own.iter().any(|(known, _)| *known == number);
-                if !known && let Some(when) = own_date(reading, expression, &anchor) {
+                let ahead = events.get(number).is_some_and(|event| event.planned.is_some());
+                if !known && let Some(when) = own_date(reading, expression, &anchor, ahead) {
                     dates.own.push((number, when));
                 }
             } else if dates.bounds.len() < 200 {
@@ -94,12 +95,13 @@ fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
         return whole;
     }
     let aside = (from..at).any(|at| {
-        const ASIDE: [&str; 18] = [
+        const ASIDE: [&str; 19] = [
             "discuss",
             "about",
             "regarding",
             "following",
             "ahead",
+            "prior",
             "scheduled",
             "held",
             "before",
@@ -116,11 +118,26 @@ fn is_own(item: &Item, event: &Event, expression: &Expression) -> bool {
         ];
         !event.report.contains(&at) && item.is_any(at, &ASIDE)
     });
-    whole && !inside && !aside && (at < last + 14 || meeting)
+    whole && !inside && !aside && !is_of_telling(item, expression) && (at < last + 14 || meeting)
 }
 
-fn own_date(reading: &Reading, expression: &Expression, anchor: &Anchor) -> Option<When> {
+/// "…, the spokesman said on Thursday", "The Minister on Thursday said that":
+/// when it was told.
+fn is_of_telling(item: &Item, expression: &Expression) -> bool {
+    const TOLD: [&str; 7] = ["said", "announced", "told", "reported", "added", "stated", "tweeted"];
+    let before = expression.tokens.start.wrapping_sub(1);
+    let verb = before.wrapping_sub(usize::from(item.is(before, "on")));
+    item.is_any(verb, &TOLD) || item.is_any(expression.tokens.end, &["said", "announced", "told"])
+}
+
+fn own_date(
+    reading: &Reading,
+    expression: &Expression,
+    anchor: &Anchor,
+    ahead: bool,
+) -> Option<When> {
     let outlook = match anchor.last {
+        Some(_) if ahead => Outlook::Ahead,
         Some(_) => Outlook::Back,
         None => Outlook::Open,
     };
@@ -138,7 +155,9 @@ fn refer(
     dates: &mut Dates,
 ) {
     let item = reading.item();
-    if matches!(expression.value, Value::Relative(Relative::Days(_))) {
+    if matches!(expression.value, Value::Relative(Relative::Days(_)))
+        || is_of_telling(item, expression)
+    {
         return;
     }
     let name = named(item, sentence, expression);
@@ -147,7 +166,7 @@ fn refer(
         ..expression.tokens.end.max(name.as_ref().map_or(0, |name| name.end));
     let words = looks(item, sentence, &quote);
     let Some(dated) = dated::resolve(expression, anchor, words) else { return };
-    let outlook = settled(item, sentence, &quote, &dated, anchor);
+    let outlook = settled(item, sentence, expression, &quote, &dated, anchor);
     bounds(reading, expression, &quote, &dated, outlook, name.is_some(), dates);
     let this_year = matches!(expression.value, Value::Relative(Relative::Years(_)));
     if let Some(name) = name

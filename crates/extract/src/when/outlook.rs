@@ -59,6 +59,7 @@ pub fn looks(item: &Item, sentence: &Range<usize>, quote: &Range<usize>) -> Outl
 pub fn settled(
     item: &Item,
     sentence: &Range<usize>,
+    expression: &Expression,
     quote: &Range<usize>,
     dated: &Dated,
     anchor: &Anchor,
@@ -71,7 +72,9 @@ pub fn settled(
             let plain = near
                 .into_iter()
                 .any(|at| item.is_any(at, &AHEAD) || item.is(at, "to") && item.is(at + 1, "be"));
-            if plain { words } else { Outlook::Back }
+            // "will be the first visit since April".
+            let since = item.is(expression.tokens.start.wrapping_sub(1), "since");
+            if plain && !since { words } else { Outlook::Back }
         }
         (_, Some(against)) => against,
         (words, None) => words,

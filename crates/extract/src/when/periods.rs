@@ -3,6 +3,8 @@
 
 use crate::when::calendar::{ordinal, weekday, year};
 use crate::when::time::{Cursor, Found, Part, Relative, Value};
+use crate::words::lexicon::class;
+use crate::words::tokens::Shape;
 
 impl Cursor<'_> {
     /// "early 1991", "the end of 1994", "a good part of 1990": what they say
@@ -131,12 +133,19 @@ impl Cursor<'_> {
             "last" | "Last" | "past" => -1,
             word => {
                 let day = weekday(word)?;
-                return self
-                    .before(at, &["on", "last", "this"])
+                // "met Saturday with", but not "Black Friday".
+                let before = at.checked_sub(1).filter(|&before| before >= self.start);
+                let verb = before.is_some_and(|before| {
+                    self.token(before)
+                        .is_some_and(|token| token.is(class::CUE) && token.shape == Shape::Lower)
+                });
+                return (verb || self.before(at, &["on", "last", "this"]))
                     .then_some((Value::Relative(Relative::Weekday(day)), at + 1));
             }
         };
         match self.word(at + 1) {
+            "night" if step == -1 => one(Relative::Days(-1), 2),
+            "morning" | "afternoon" | "evening" if step == 0 => one(Relative::Days(0), 2),
             "year" => one(Relative::Years(step), 2),
             "month" => one(Relative::Months(step), 2),
             "week" => one(Relative::Weeks(step), 2),

@@ -134,6 +134,7 @@ pub fn joins_office(item: &Item, at: usize) -> bool {
                 && (goes_on(at + 1) || item.mark_from(at + 1).is_some() || item.is(at + 1, "the"))
         }
         "the" => item.mark_from(at + 1).is_some() || goes_on(at + 1),
+        "and" if item.is(at - 1, "Extraordinary") => item.is(at + 1, "Plenipotentiary"),
         "and" | "&" => before && goes_on(at + 1) && !item.has(at + 1, class::PREFIX | class::HEAD),
         "," => before && goes_on(at + 1) && closes_list(item, at + 1),
         _ => false,

@@ -8,3 +8,4 @@ pub mod posts;
 pub mod registry;
 pub mod represent;
 pub mod roles;
+pub mod tail;

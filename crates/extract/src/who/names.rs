@@ -8,8 +8,9 @@ use std::ops::Range;
 /// Honorifics from a token on, and what follows them.
 pub fn honorifics(item: &Item, at: usize, end: usize) -> (Option<Range<usize>>, usize) {
     let mut next = at;
-    // "H. E. Mr. Teodoro Obiang".
-    if item.word(next) == "H." && item.word(next + 1) == "E." {
+    // "H. E. Mr. Teodoro Obiang", "H.H. Sheikh Abdullah".
+    let highness = item.word(next + 1) == "H." && item.has(next + 2, class::HONORIFIC);
+    if item.word(next) == "H." && (item.word(next + 1) == "E." || highness) {
         next += 2;
     }
     while next < end && item.has(next, class::HONORIFIC) {
@@ -71,9 +72,12 @@ pub fn name(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
         last += comma + 1;
         last += usize::from(item.is_mark(last, '.'));
     }
-    // "Helsinki Committee" names a body, not somebody.
+    // "Helsinki Committee" names a body and "Astana Forum" an event.
     let heads = item.token(last).is_some_and(|token| {
-        token.is_capital() && !token.glued && token.is(class::BODY) && !token.is(class::HEAD)
+        token.is_capital()
+            && !token.glued
+            && token.is(class::BODY | class::EVENT)
+            && !token.is(class::HEAD)
     });
     (words > 0 && !heads).then_some(at..last)
 }
@@ -123,7 +127,7 @@ pub fn is_name_word(item: &Item, at: usize, words: usize) -> bool {
     words > 0
         && item.mark(at).is_none()
         && token.is(class::PORTFOLIO)
-        && !token.is(class::HEAD | class::BODY | class::PREFIX | class::STOP)
+        && !token.is(class::HEAD | class::BODY | class::PREFIX | class::STOP | class::EVENT)
         && item.token(at + 1).is_none_or(|next| next.shape == Shape::Lower)
 }
 

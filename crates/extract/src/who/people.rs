@@ -4,8 +4,9 @@
 
 use crate::who::names::{honorifics, is_titled_name, is_whole_name, name};
 use crate::who::roles::{self, Role};
+use crate::who::tail::with_tail;
 use crate::words::item::Item;
-use crate::words::lexicon::{Entity, class};
+use crate::words::lexicon::class;
 use crate::words::tokens::{Kind, Shape};
 use std::ops::Range;
 
@@ -168,70 +169,6 @@ fn named_after(item: &Item, at: usize, end: usize) -> Option<Range<usize>> {
         name(item, from, end)
             .filter(|name| from > at && is_whole_name(item, name) && is_set_off(item, name.end))
     })
-}
-
-/// Takes up what follows a name: a country, a suffix, further roles.
-fn with_tail(item: &Item, mut mention: Mention, end: usize) -> Mention {
-    let mut next = mention.tokens.end;
-    if item.is_mark(next, '(') && item.mark_from(next + 1).is_some() {
-        let after = item.entity(next + 1).map_or(next, |(_, after)| after);
-        if item.is_mark(after, ')') && after < end {
-            mention.origin = Some(next + 1);
-            next = after + 1;
-        }
-    } else if item.is(next, "of") {
-        let from = next + 1 + item.article(next + 1);
-        if let Some((Entity::Country(_), after)) = item.entity(from).filter(|(_, e)| *e <= end) {
-            mention.origin = Some(from);
-            next = after;
-        }
-    }
-    mention.tokens.end = next;
-    // "X, Minister of Y", "X – Minister of Y".
-    let dash = matches!(item.word(next), "-" | "–" | "—")
-        && item.token(next).is_some_and(|token| !token.glued)
-        && item.token(next + 1).is_some_and(|token| !token.glued)
-        && mention.roles.is_empty();
-    if (item.is_mark(next, ',') || dash) && next < end {
-        let from = next + 1 + usize::from(item.is_any(next + 1, &["the", "a", "an"]));
-        if roles::may_start(item, from)
-            && let Some((more, after)) = roles::roles(item, from, end, true)
-            && more.iter().all(|role| {
-                // "X, member of the National Assembly of Y".
-                let named = role.head + 1 < role.tokens.end
-                    && role.tokens.clone().any(|at| item.mark(at).is_some());
-                named || item.token(role.head).is_some_and(|head| head.is_capital())
-            })
-            && let Some(after) = own_end(item, &more, after, end)
-            && !is_subject(item, next + 1, after)
-            && !(item.is_mark(after, ',') && name(item, after + 1, end).is_some())
-        {
-            mention.roles.extend(more);
-            // "X, Chief of Staff for President Y": the superior is in the role.
-            if let Some(role) = mention.roles.last_mut() {
-                role.tokens.end = role.tokens.end.max(after);
-            }
-            mention.tokens.end = after;
-        }
-    }
-    mention
-}
-
-/// "Meeting with the Ambassador, X, the Speaker noted": an office with an
-/// article right before a verb is somebody else.
-fn is_subject(item: &Item, article: usize, after: usize) -> bool {
-    item.is(article, "the") && item.has(after, class::CUE) && !item.is_mark(after, ',')
-}
-
-/// Where roles after a name end; nowhere if another name follows them, unless
-/// it is a superior's: "X, Chief of Staff for President Y".
-fn own_end(item: &Item, roles: &[Role], after: usize, end: usize) -> Option<usize> {
-    let Some(other) = name(item, after, end) else { return Some(after) };
-    let superior = roles.last().is_some_and(|role| {
-        let last = role.tokens.end.wrapping_sub(1);
-        last > role.head && item.has(last, class::HEAD)
-    });
-    superior.then_some(other.end)
 }
 
 /// Whether a name that stands after a comma ends there: at another comma, a

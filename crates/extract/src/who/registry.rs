@@ -61,7 +61,13 @@ impl Registry {
         }
         person.forms.push(mention.name.clone());
         person.origin = person.origin.or(mention.origin);
-        for role in &mention.roles {
+        // "The Chancellor and President X": of somebody known as President alone.
+        let known =
+            mention.roles.last().filter(|_| mention.article).is_some_and(|last| {
+                person.role_words.contains(&role_words(item.words(&last.tokens)))
+            });
+        let others = if known { mention.roles.len() - 1 } else { 0 };
+        for role in mention.roles.iter().skip(others) {
             if person.roles.len() >= 12 {
                 break;
             }
@@ -92,6 +98,9 @@ impl Registry {
         best
     }
 }
+
+/// Words between a name and that of the father.
+const SON_OF: [&str; 6] = ["bin", "ibn", "bint", "ben", "oglu", "ogly"];
 
 fn weight(words: &[String]) -> usize {
     words.iter().map(|word| if word.len() > 1 { 100 } else { 1 }).sum()
@@ -142,5 +151,12 @@ fn same_name(left: &[String], right: &[String]) -> bool {
                 || other.len() == 1 && word.starts_with(other.as_str())
         })
     };
-    short.iter().all(has) && short.iter().any(|word| word.len() > 1 && long.contains(word))
+    // "Theyab bin Mohamed bin Zayed" is the son of "Mohamed bin Zayed".
+    let father = |pair: &[String]| match pair {
+        [of, name] => SON_OF.contains(&of.as_str()) && Some(name) == short.first(),
+        _ => false,
+    };
+    short.iter().all(has)
+        && short.iter().any(|word| word.len() > 1 && long.contains(word))
+        && (short.len() == long.len() || !long.windows(2).any(father))
 }

@@ -6,7 +6,7 @@ use crate::when::time::{self, Expression};
 use crate::words::lexicon::{Entity, class};
 use crate::words::mark::{self, Mark};
 use crate::words::tokens::{Kind, Token, sign};
-use crate::words::{scan, sentences};
+use crate::words::{dateline, scan, sentences};
 use std::ops::Range;
 
 /// One sentence, as a range of token numbers.
@@ -51,7 +51,8 @@ impl<'t> Item<'t> {
                     ranges.push(first..all.len());
                 }
             } else {
-                sentences::sentences(text, &all, first..all.len(), &mut ranges);
+                let news = first + dateline::length(text, &all, first..all.len());
+                sentences::sentences(text, &all, news..all.len(), &mut ranges);
             }
             let paragraph = paragraph as u32;
             for tokens in ranges.drain(..) {
@@ -156,7 +157,7 @@ impl<'t> Item<'t> {
                 token.is_capital()
                     && !token.is(NOT_NAMES)
                     && self.mark(at).is_none()
-                    && !(at < self.titled && is_titled_verb(token, self.word(at)))
+                    && !(self.is_in_title(at) && is_titled_verb(token, self.word(at)))
             }
             _ => false,
         }
@@ -175,6 +176,11 @@ impl<'t> Item<'t> {
     /// name, as in "The Hague".
     pub fn article(&self, at: usize) -> usize {
         usize::from(self.is(at, "the") && self.mark_from(at).is_none())
+    }
+
+    /// Whether a token stands in the title.
+    pub fn is_in_title(&self, at: usize) -> bool {
+        at < self.titled
     }
 
     /// Bytes that a range of tokens covers.

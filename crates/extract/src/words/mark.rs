@@ -1,7 +1,8 @@
 //! Finds what the gazetteers know in a run of tokens.
 
+use crate::words::dictionary::find;
 use crate::words::lexicon::{self, Case, Entity, Family, UNKNOWN};
-use crate::words::tokens::{Kind, Shape, Token};
+use crate::words::tokens::{Kind, Shape, Token, sign};
 use std::ops::Range;
 
 /// The longest phrase, in tokens.
@@ -66,6 +67,7 @@ pub fn entities(tokens: &[Token], range: Range<usize>, marks: &mut Vec<Mark>) {
         let found = tokens
             .get(at)
             .filter(|token| token.is_capital() && token.word != UNKNOWN)
+            .filter(|_| !is_continent(tokens, at))
             .and_then(|first| {
                 let within = tokens.get(..range.end).unwrap_or(tokens);
                 longest(lexicon::ENTITIES, within, at, |value| {
@@ -80,6 +82,17 @@ pub fn entities(tokens: &[Token], range: Range<usize>, marks: &mut Vec<Mark>) {
             None => at += 1,
         }
     }
+}
+
+/// "North *America*" is no state.
+fn is_continent(tokens: &[Token], at: usize) -> bool {
+    let is = |at: usize, word: &str| {
+        let token = tokens.get(at).filter(|token| token.sign == sign(word.as_bytes()));
+        token.is_some_and(|token| find(word.as_bytes()).is_some_and(|known| known.0 == token.word))
+    };
+    at > 0
+        && is(at, "america")
+        && ["north", "south", "latin", "central"].iter().any(|part| is(at - 1, part))
 }
 
 fn written_so(case: Case, first: &Token) -> bool {

@@ -1,5 +1,6 @@
 //! Text to words: tokens, sentences, and what the gazetteers know in them.
 
+pub mod dateline;
 pub mod dictionary;
 pub mod item;
 pub mod lexicon;

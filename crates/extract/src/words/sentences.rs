@@ -53,7 +53,9 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
         // "… in Washington, D.C. The Secretary …", but "the U.S. Secretary".
         Kind::Word if abbreviated => next.is_some_and(|next| {
             let place = text.get(token.range()).is_some_and(|word| word == "D.C.");
-            next.shape != Shape::Lower && (place || next.is(class::STOP))
+            // "the U.S. Special Envoy" goes on.
+            let begins = next.is(class::STOP) && !next.is(class::PREFIX);
+            next.shape != Shape::Lower && (place || begins)
         }),
         _ => false,
     }
@@ -79,6 +81,8 @@ mod tests {
             ("Dr. S. Jaishankar spoke. He left.", 2),
             ("President Whipps, Jr. today met.", 1),
             ("the U.S. Secretary of State", 1),
+            ("They met with U.S. Special Envoy X.", 1),
+            ("They met in the U.S. The Envoy left.", 2),
             ("S.Burshakov stressed. T.Mucunski left.", 2),
         ] {
             let (mut tokens, mut found) = (Vec::new(), Vec::new());
