@@ -1,0 +1,116 @@
+//! The countries: their shapes, dots for the small ones, and what is drawn
+//! round those that are chosen, open, lit or have the keyboard.
+
+use super::{Look, option_id, words};
+use crate::views::map::component::Props;
+use crate::views::map::data::Land;
+use crate::views::map::view::decimal;
+use crate::views::map::world::Shape;
+use yew::prelude::*;
+
+/// Radius of a small country's dot, in pixels.
+const DOT: f64 = 3.6;
+
+/// Stripes for a country that the filters leave with nothing.
+pub(super) fn hatch(look: &Look) -> Html {
+    let scale = format!("scale({}) rotate(45)", decimal(look.unit));
+    html! {
+        <defs>
+            <pattern id="map-hatch" patternUnits="userSpaceOnUse" width="5" height="5"
+                     patternTransform={scale}>
+                <rect class="map-hatch-ground" width="5" height="5" />
+                <rect class="map-hatch-line" width="1.4" height="5" />
+            </pattern>
+        </defs>
+    }
+}
+
+/// Every shape once; dots over those that are too small to be seen.
+pub(super) fn lands(look: &Look) -> Html {
+    let data = &look.props.data;
+    let shapes = &look.props.world.shapes;
+    let mut of_shape: Vec<Option<&Land>> = vec![None; shapes.len()];
+    for land in &data.lands {
+        if let Some(slot) = of_shape.get_mut(land.shape) {
+            *slot = Some(land);
+        }
+    }
+    let places = || shapes.iter().enumerate().zip(&of_shape);
+    let drawn = places().filter(|((_, shape), _)| !shape.path.is_empty());
+    let dotted = places().filter(|((_, shape), land)| shape.small && land.is_some());
+    html! {
+        <>
+            <g role="presentation">
+                { for drawn.map(|((index, shape), land)| {
+                    let paint = paint(look, *land);
+                    let option = land.filter(|_| !shape.small);
+                    html! {
+                        <path key={index} d={shape.path.clone()} class={paint.0} fill={paint.1}
+                              data-shape={index.to_string()} id={option.map(option_id)}
+                              role={option.map_or("presentation", |_| "option")}
+                              aria-label={option.map(words)}
+                              aria-selected={option.map(|land| land.chosen.to_string())} />
+                    }
+                }) }
+            </g>
+            <g role="presentation">
+                { for dotted.filter_map(|((index, shape), land)| Some(dot(look, index, shape, (*land)?))) }
+            </g>
+        </>
+    }
+}
+
+fn dot(look: &Look, index: usize, shape: &Shape, land: &Land) -> Html {
+    let paint = paint(look, Some(land));
+    html! {
+        <circle key={index} class={classes!(paint.0, "map-dot")} fill={paint.1}
+                cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
+                r={decimal(DOT * look.unit)}
+                data-shape={index.to_string()} id={option_id(land)} role="option"
+                aria-label={words(land)} aria-selected={land.chosen.to_string()} />
+    }
+}
+
+/// The class of a shape, and its filling where that is a pattern.
+fn paint(look: &Look, land: Option<&Land>) -> (&'static str, Option<&'static str>) {
+    const SHADES: [&str; 6] = [
+        "map-land map-known",
+        "map-land map-known map-shade-1",
+        "map-land map-known map-shade-2",
+        "map-land map-known map-shade-3",
+        "map-land map-known map-shade-4",
+        "map-land map-known map-shade-5",
+    ];
+    let Some(land) = land else { return ("map-land map-plain", None) };
+    let classes = &look.props.data.classes;
+    let shade = classes.shade(classes.number(land.count));
+    (SHADES.get(shade).copied().unwrap_or_default(), (shade == 0).then_some("url(#map-hatch)"))
+}
+
+/// What is chosen, open, lit or has the keyboard, drawn round over its neighbours.
+pub(super) fn outlines(look: &Look) -> Html {
+    let Props { world, data, lit, open, .. } = look.props;
+    let chosen =
+        data.lands.iter().filter(|land| land.chosen).map(|land| (land.shape, "map-chosen"));
+    let open = open.iter().map(|&shape| (shape, "map-open"));
+    let hovered = look.hovered.filter(|shape| !lit.contains(shape));
+    let lit = lit.iter().copied().chain(hovered).map(|shape| (shape, "map-lit"));
+    let active = look.active.and_then(|land| data.lands.get(land));
+    let active = active.iter().map(|land| (land.shape, "map-active"));
+    let outline = |(index, class): (usize, &'static str)| {
+        let shape = world.shapes.get(index)?;
+        let key = format!("{class}{index}");
+        Some(match shape.small {
+            true => html! {
+                <circle {key} class={classes!("map-outline", class)}
+                        cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
+                        r={decimal((DOT + 1.5) * look.unit)} />
+            },
+            false => html! {
+                <path {key} class={classes!("map-outline", class)} d={shape.path.clone()} />
+            },
+        })
+    };
+    let all = open.chain(chosen).chain(lit).chain(active);
+    html! { <g aria-hidden="true">{ for all.filter_map(outline) }</g> }
+}
