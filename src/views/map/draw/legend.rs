@@ -15,6 +15,7 @@ pub fn legend(look: &Look) -> Html {
     let none = members(0);
     html! {
         <ul class="map-legend" aria-label={t(Key::MapLegend)}>
+            <li key="title" class="map-legend-title" aria-hidden="true">{ t(Key::MapLegend) }</li>
             { for data.classes.all().map(|class| {
                 let bounds = match class.first == class.last {
                     true => grouped(class.first as usize),

@@ -2,9 +2,7 @@
 
 use super::{FOOT, Look, TOP};
 use crate::messages::{Key, day_words, fill};
-use crate::views::timeline::scale::Scale;
-use crate::views::timeline::ticks::{self, Tick};
-use crate::views::timeline::words;
+use crate::views::timeline::ticks::{Axis, Tick};
 use yew::prelude::*;
 
 /// A line from edge to edge.
@@ -12,15 +10,19 @@ pub fn level(class: &'static str, y: i32) -> Html {
     html! { <line {class} x1="0" x2="100%" y1={y.to_string()} y2={y.to_string()} /> }
 }
 
-/// The days, by two sizes of ticks.
-pub fn axis(scale: &Scale, y: i32) -> Html {
-    let axis = ticks::axis(scale, &words::tick);
-    let line = |class: &'static str, tick: &Tick, to: i32| {
-        html! {
-            <line {class} x1={tick.x.to_string()} x2={tick.x.to_string()}
-                y1={TOP.to_string()} y2={to.to_string()} />
-        }
-    };
+/// The lines of the days behind the lanes.
+pub fn grid(axis: &Axis, axis_y: i32) -> Html {
+    html! {
+        <g aria-hidden="true">
+            { ticks("tl-tick", &axis.fine, TOP, axis_y) }
+            { ticks("tl-tick tl-tick-coarse", &axis.coarse, TOP, axis_y) }
+        </g>
+    }
+}
+
+/// The days by name, below the lanes: a drawing of its own, for it stays in
+/// sight where the lanes are higher than what shows them.
+pub fn axis(axis: &Axis) -> Html {
     let name = |class: &'static str, tick: &Tick, y: i32| {
         if tick.label.is_empty() {
             return Html::default();
@@ -30,14 +32,22 @@ pub fn axis(scale: &Scale, y: i32) -> Html {
         }
     };
     html! {
-        <g class="tl-axis" aria-hidden="true">
-            { for axis.fine.iter().map(|tick| line("tl-tick", tick, y + 5)) }
-            { for axis.coarse.iter().map(|tick| line("tl-tick tl-tick-coarse", tick, y + FOOT)) }
-            { level("tl-base", y) }
-            { for axis.fine.iter().map(|tick| name("tl-tick-name", tick, y + 15)) }
-            { for axis.coarse.iter().map(|tick| name("tl-tick-part", tick, y + 33)) }
-        </g>
+        <svg class="tl-axis" aria-hidden="true" width="100%" height={FOOT.to_string()}>
+            { ticks("tl-tick", &axis.fine, 0, 5) }
+            { ticks("tl-tick tl-tick-coarse", &axis.coarse, 0, FOOT) }
+            { level("tl-base", 0) }
+            { for axis.fine.iter().map(|tick| name("tl-tick-name", tick, 15)) }
+            { for axis.coarse.iter().map(|tick| name("tl-tick-part", tick, 33)) }
+        </svg>
     }
+}
+
+fn ticks(class: &'static str, ticks: &[Tick], from: i32, to: i32) -> Html {
+    let line = |tick: &Tick| {
+        let x = tick.x.to_string();
+        html! { <line {class} x1={x.clone()} x2={x} y1={from.to_string()} y2={to.to_string()} /> }
+    };
+    html! { <>{ for ticks.iter().map(line) }</> }
 }
 
 /// What lies outside of the period is dimmed.

@@ -10,10 +10,11 @@ pub use legend::legend;
 
 use super::component::{Msg, Props, Timeline};
 use super::layout::Item;
+use super::ticks;
 use super::view::View;
 use super::{shapes, words};
 use crate::messages::{Key, t};
-use ground::{axis, outside, today};
+use ground::{axis, grid, outside, today};
 use lane::{draw_lane, id_of};
 use yew::html::Scope;
 use yew::prelude::*;
@@ -74,7 +75,7 @@ impl Look<'_> {
 /// The plot: one stop for the keyboard, with every mark an option in it.
 pub fn plot(link: &Scope<Timeline>, look: &Look, node: &NodeRef) -> Html {
     let (tops, axis_y) = look.tops();
-    let height = axis_y + FOOT;
+    let days = ticks::axis(&look.view.scale, &words::tick);
     let active = look.active.map(|(lane, at)| id_of(lane, at));
     let focus = |focused: bool| link.callback(move |_: FocusEvent| Msg::Focus(focused));
     let pointer = link.callback(Msg::Pointer);
@@ -90,13 +91,14 @@ pub fn plot(link: &Scope<Timeline>, look: &Look, node: &NodeRef) -> Html {
             onpointerleave={pointer}
             onclick={link.callback(Msg::Click)} onkeydown={link.callback(Msg::Key)}
             onfocus={focus(true)} onblur={focus(false)}>
-            <svg class="tl-svg" role="presentation" width="100%" height={height.to_string()}>
+            <svg class="tl-svg" role="presentation" width="100%" height={axis_y.to_string()}>
                 { shapes::definitions() }
-                { axis(&look.view.scale, axis_y) }
+                { grid(&days, axis_y) }
                 { today(look, axis_y) }
                 { for lanes.map(|((lane, _), &top)| draw_lane(look, lane, top)) }
                 { outside(look, axis_y) }
             </svg>
+            { axis(&days) }
         </div>
     }
 }
