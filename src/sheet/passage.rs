@@ -43,12 +43,21 @@ pub struct Segment {
     pub found: Vec<usize>,
 }
 
+/// The longest item that is shown whole, in code points, and how much of a
+/// longer one is shown around words.
+const LONGEST: u32 = 60_000;
+const AROUND: u32 = 3_000;
+
 /// The passages that a sheet rests on: whole items for an engagement, single
-/// sentences for anything else; at most `most` of them.
+/// sentences for anything else; at most `most` of them. Of a very long item
+/// the part is shown in which the words stand.
 pub fn passages(pack: &Pack, sheet: &Sheet, most: usize) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for &item in sheet.items.iter().take(most) {
-        passages.extend(whole_item(pack, item));
+        let lines = sheet.lines().flat_map(|line| &line.evidence);
+        let words = lines.filter_map(|reason| reason.anchor.as_ref());
+        let words = words.filter(|anchor| anchor.item == item).map(|anchor| anchor.span);
+        passages.extend(part_of_item(pack, item, words));
     }
     let anchored = sheet.lines().enumerate().flat_map(|(line, facts)| {
         facts.evidence.iter().filter_map(move |e| Some((line, e.anchor.as_ref()?, &e.method)))
@@ -85,12 +94,14 @@ pub fn stands(pack: &Pack, anchor: &Anchor) -> bool {
     !item.text.is_empty() || pack.text(item.bulletin, anchor.span) == Some(&anchor.exact)
 }
 
-fn whole_item(pack: &Pack, item: u32) -> Option<Passage> {
+/// An item, or the part of a very long one that holds some words.
+fn part_of_item(pack: &Pack, item: u32, words: impl Iterator<Item = Span>) -> Option<Passage> {
     let record = pack.item(item)?;
     let bulletin = record.bulletin;
     // A row of a table has its text to itself.
     let (text, span) = if record.text.is_empty() {
-        (pack.text(bulletin, record.span)?.to_owned(), record.span)
+        let span = part(record.span, words);
+        (pack.text(bulletin, span)?.to_owned(), span)
     } else {
         let end = record.text.chars().count() as u32;
         (record.text, Span::new(0, end))
@@ -98,8 +109,23 @@ fn whole_item(pack: &Pack, item: u32) -> Option<Passage> {
     Some(Passage { bulletin, item, span, text, marks: Vec::new() })
 }
 
+/// All of a span, or the part of a long one from its first words to as many of
+/// its last ones as fit.
+fn part(whole: Span, words: impl Iterator<Item = Span>) -> Span {
+    if whole.len() <= LONGEST {
+        return whole;
+    }
+    let (first, last) = words.fold((whole.end, whole.start), |(first, last), one| {
+        (first.min(one.start), last.max(one.end))
+    });
+    let first = first.min(last).max(whole.start);
+    let start = first.saturating_sub(AROUND).max(whole.start);
+    let end = last.saturating_add(AROUND).min(start.saturating_add(LONGEST));
+    Span::new(start, end.min(whole.end))
+}
+
 fn one_sentence(pack: &Pack, item: u32, words: Span) -> Option<Passage> {
-    let whole = whole_item(pack, item)?;
+    let whole = part_of_item(pack, item, std::iter::once(words))?;
     if !whole.span.contains(words) {
         return None;
     }
@@ -160,6 +186,20 @@ mod tests {
             text: text.to_owned(),
             marks: spans.iter().enumerate().map(mark).collect(),
         }
+    }
+
+    #[test]
+    fn of_a_long_item_the_part_with_the_words_is_shown() {
+        let span = |start, end| Span::new(start, end);
+        let shown = |whole, words: &[Span]| part(whole, words.iter().copied());
+        assert_eq!(shown(span(10, 900), &[span(20, 30)]), span(10, 900));
+        let whole = span(10, 50_000_000);
+        assert_eq!(shown(whole, &[span(20, 30)]), span(10, 3_030));
+        let words = [span(9_000_000, 9_000_040), span(8_999_000, 8_999_007)];
+        assert_eq!(shown(whole, &words), span(8_996_000, 9_003_040));
+        assert_eq!(shown(whole, &[span(49_999_990, 49_999_999)]), span(49_996_990, 50_000_000));
+        assert_eq!(shown(whole, &[span(50, 60), span(9_000_000, 9_000_040)]), span(10, 60_010));
+        assert_eq!(shown(whole, &[]), span(10, 3_010));
     }
 
     #[test]

@@ -66,11 +66,17 @@ impl Offsets {
     /// Byte offset of a code point of `text`, the text this was made of; one
     /// past the last code point gives the text's length in bytes.
     pub fn byte(&self, text: &str, code_point: u32) -> Option<usize> {
+        self.byte_in(text.as_bytes(), code_point)
+    }
+
+    fn byte_in(&self, text: &[u8], code_point: u32) -> Option<usize> {
         if code_point >= self.length {
             return (code_point == self.length).then_some(text.len());
         }
         let mark = *self.marks.get(code_point as usize / STRIDE)? as usize;
-        let (offset, _) = text.get(mark..)?.char_indices().nth(code_point as usize % STRIDE)?;
+        let near = text.get(mark..)?.iter();
+        let mut begun = near.enumerate().filter(|(_, byte)| **byte & 0xC0 != 0x80);
+        let (offset, _) = begun.nth(code_point as usize % STRIDE)?;
         Some(mark + offset)
     }
 
@@ -101,7 +107,14 @@ impl Offsets {
 
     /// The words that a span covers, or `None` where it leaves the text.
     pub fn slice<'t>(&self, text: &'t str, span: Span) -> Option<&'t str> {
-        text.get(self.byte(text, span.start)?..self.byte(text, span.end)?)
+        self.slice_of(text.as_bytes(), span)
+    }
+
+    /// The same of a text's bytes, no others of which are looked at: whether
+    /// all of a long text is UTF-8 takes long to say.
+    pub fn slice_of<'t>(&self, text: &'t [u8], span: Span) -> Option<&'t str> {
+        let bytes = self.byte_in(text, span.start)?..self.byte_in(text, span.end)?;
+        std::str::from_utf8(text.get(bytes)?).ok()
     }
 }
 

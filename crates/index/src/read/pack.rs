@@ -141,7 +141,8 @@ impl Pack {
 
     /// The words at a span of a bulletin's text; `None` where it leaves it.
     pub fn text(&self, bulletin: u32, span: Span) -> Option<&str> {
-        self.offsets(bulletin)?.slice(self.bulletin_text(bulletin), span)
+        let text = self.blobs(Section::BulletinTexts).get(bulletin)?;
+        self.offsets(bulletin)?.slice_of(text, span)
     }
 
     /// The dates and state of an engagement.
