@@ -5,7 +5,7 @@ use crate::layout::segment::{Segment, segment};
 use crate::layout::source;
 use crate::layout::stretches::{is_short, stretch};
 use crate::{Extraction, Options};
-use elshi_record::{Diagnostic, normalise};
+use elshi_record::normalise;
 
 /// How far a reader has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,18 +36,19 @@ pub struct Reader {
 impl Reader {
     /// Starts to read a text: normalises it and finds its items.
     pub fn new(text: &str, options: Options) -> Reader {
-        Reader::with_findings(text, options, Vec::new())
+        Reader::start(text, options, false)
     }
 
     /// Starts to read bytes that should be UTF-8; what is not is replaced,
     /// and said so.
     pub fn from_bytes(bytes: &[u8], options: Options) -> Reader {
-        let (text, findings) = source::decode(bytes);
-        Reader::with_findings(&text, options, findings)
+        let (text, broken) = source::decode(bytes);
+        Reader::start(&text, options, broken)
     }
 
-    fn with_findings(text: &str, options: Options, findings: Vec<Diagnostic>) -> Reader {
+    fn start(text: &str, options: Options, broken: bool) -> Reader {
         let text = normalise(source::within_limits(text));
+        let findings = if broken { vec![source::broken(&text)] } else { Vec::new() };
         let segments = segment(&text);
         let assembly = Assembly::new(&text, &segments, options, findings);
         Reader { text, segments, at: 0, from: 0, assembly }

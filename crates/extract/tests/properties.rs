@@ -200,6 +200,10 @@ fn odd_sources_are_read_with_a_word_about_them() {
         found.diagnostics.iter().map(|finding| finding.code).collect::<Vec<_>>()
     };
     assert!(codes(b"\xff\xfe broken").contains(&"broken-utf-8"));
+    // Where it stands is counted without what normalising takes away.
+    let found = extract_bytes(b"\xef\xbb\xbfa\r\n\xbb", &options());
+    let spans: Vec<_> = found.diagnostics.iter().filter_map(|finding| finding.span).collect();
+    assert!(spans.contains(&elshi_record::Span::new(2, 3)), "{spans:?}");
     assert!(codes(&[0, 1, 2, 3, 0, 7].repeat(40)).contains(&"control-characters"));
     assert!(
         codes("A Title\nKule\u{200b}ba met \u{202e}them.".as_bytes())

@@ -17,21 +17,24 @@ pub fn within_limits(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// Text of bytes, with a finding where some are not UTF-8.
-pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<Diagnostic>) {
+/// Text of bytes, and whether some are not UTF-8.
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     let text = String::from_utf8_lossy(bytes);
     let broken = matches!(text, Cow::Owned(_));
-    let findings = broken.then(|| {
-        let first = text.chars().position(|letter| letter == '\u{fffd}').unwrap_or_default() as u32;
-        finding(
-            Severity::Warning,
-            "broken-utf-8",
-            Some(Span::new(first, first + 1)),
-            "Some bytes are not UTF-8 and were replaced by �.",
-            "Save the file as UTF-8, or paste its text.",
-        )
-    });
-    (text, findings.into_iter().collect())
+    (text, broken)
+}
+
+/// A finding about bytes that are not UTF-8, at the first place in the
+/// normalised text that stands for some.
+pub fn broken(text: &str) -> Diagnostic {
+    let first = text.chars().position(|letter| letter == '\u{fffd}').map(|at| at as u32);
+    finding(
+        Severity::Warning,
+        "broken-utf-8",
+        first.map(|first| Span::new(first, first + 1)),
+        "Some bytes are not UTF-8 and were replaced by �.",
+        "Save the file as UTF-8, or paste its text.",
+    )
 }
 
 /// What is odd about a normalised text as a whole.
