@@ -1,6 +1,6 @@
 //! The workers that read, and how soon one is at hand.
 //!
-//! The reader's code is compiled once: each worker says what it was compiled
+//! A program's code is compiled once: each worker says what it was compiled
 //! to, and the next one is given that. A browser goes on making such code
 //! faster while it runs, and what it has made faster is shared too.
 
@@ -10,57 +10,102 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
-/// The worker's script, which the build puts beside the page.
-const SCRIPT: &str = "./reader_loader.js";
+/// What a worker runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Program {
+    /// Reads one table, and is there soon.
+    Tables,
+    /// Does everything.
+    Reader,
+}
+
+/// What is known of a program.
+struct Hand {
+    /// Its compiled code; nothing until a worker has said it.
+    code: RefCell<JsValue>,
+    /// A worker that has nothing to do.
+    spare: RefCell<Option<Worker>>,
+    /// Hears what every worker says first, and of one that broke off.
+    listeners: [Function; 2],
+}
 
 thread_local! {
-    /// The compiled code; nothing until a worker has said it.
-    static CODE: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
-    /// A worker that has nothing to do.
-    static SPARE: RefCell<Option<Worker>> = const { RefCell::new(None) };
-    /// Hears what every worker says first, and of one that broke off.
-    static LISTENERS: [Function; 2] = listeners();
+    static TABLES: Hand = Hand::new(Program::Tables);
+    static READER: Hand = Hand::new(Program::Reader);
 }
 
-fn listeners() -> [Function; 2] {
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        let told = Array::from(&event.data());
-        if told.get(0).as_string().as_deref() == Some("ready") {
-            CODE.with_borrow_mut(|code| *code = told.get(1));
+impl Program {
+    fn with<T>(self, use_it: impl FnOnce(&Hand) -> T) -> T {
+        match self {
+            Program::Tables => TABLES.with(use_it),
+            Program::Reader => READER.with(use_it),
+        }
+    }
+
+    /// The worker's script, which the build puts beside the page. What follows
+    /// the `#` says that the compiled code comes with the first message.
+    fn script(self, has_code: bool) -> &'static str {
+        match (self, has_code) {
+            (Program::Tables, false) => "./tables_loader.js",
+            (Program::Tables, true) => "./tables_loader.js#compiled",
+            (Program::Reader, false) => "./reader_loader.js",
+            (Program::Reader, true) => "./reader_loader.js#compiled",
+        }
+    }
+
+    fn start(self) -> Option<Worker> {
+        self.with(|hand| {
+            let code = hand.code.borrow();
+            let worker = Worker::new(self.script(!code.is_undefined())).ok()?;
+            let [on_message, on_error] = &hand.listeners;
+            worker.set_onmessage(Some(on_message));
+            worker.set_onerror(Some(on_error));
+            // What can be sent is code, and code can be sent.
+            let _ = worker.post_message(&code);
+            Some(worker)
+        })
+    }
+}
+
+impl Hand {
+    fn new(program: Program) -> Hand {
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let told = Array::from(&event.data());
+            if told.get(0).as_string().as_deref() == Some("ready") {
+                program.with(|hand| hand.code.replace(told.get(1)));
+            }
+        });
+        let on_error = Closure::<dyn Fn()>::new(move || drop(program.with(|h| h.spare.take())));
+        let (on_message, on_error) = (on_message.into_js_value(), on_error.into_js_value());
+        let listeners = [on_message.unchecked_into(), on_error.unchecked_into()];
+        Hand { code: RefCell::new(JsValue::UNDEFINED), spare: RefCell::default(), listeners }
+    }
+}
+
+/// Starts a worker that can do everything, before there is something to do,
+/// where none waits already.
+pub fn ahead() {
+    READER.with(|hand| {
+        if hand.spare.borrow().is_none() {
+            hand.spare.replace(Program::Reader.start());
         }
     });
-    let on_error = Closure::<dyn Fn()>::new(|| drop(SPARE.take()));
-    [on_message.into_js_value().unchecked_into(), on_error.into_js_value().unchecked_into()]
 }
 
-/// Starts a worker before there is something to do, where none waits already.
-pub fn ahead() {
-    if SPARE.with_borrow(Option::is_none) {
-        SPARE.set(start());
-    }
+/// A worker that waits, or a new one of the program. `None` where the browser
+/// has none.
+pub(super) fn take(program: Program) -> Option<Worker> {
+    READER.with(|hand| hand.spare.take()).or_else(|| program.start())
 }
 
-/// A worker that waits, or a new one. `None` where the browser has none.
-pub(super) fn take() -> Option<Worker> {
-    SPARE.take().or_else(start)
-}
-
-/// Keeps a worker for the next order, or ends it where one waits already.
+/// Keeps a worker that can do everything for the next order, or ends it where
+/// one waits already.
 pub(super) fn put(worker: Worker) {
-    if SPARE.with_borrow(Option::is_none) {
-        SPARE.set(Some(worker));
-    } else {
-        worker.terminate();
-    }
-}
-
-fn start() -> Option<Worker> {
-    let worker = Worker::new(SCRIPT).ok()?;
-    LISTENERS.with(|[on_message, on_error]| {
-        worker.set_onmessage(Some(on_message));
-        worker.set_onerror(Some(on_error));
+    READER.with(|hand| {
+        if hand.spare.borrow().is_none() {
+            hand.spare.replace(Some(worker));
+        } else {
+            worker.terminate();
+        }
     });
-    // What can be sent is code, and code can be sent.
-    let _ = CODE.with_borrow(|code| worker.post_message(code));
-    Some(worker)
 }

@@ -1,7 +1,8 @@
 //! One order, under way in a worker.
 
-use super::hand;
+use super::hand::{self, Program};
 use super::notes::{Notes, notes};
+use elshi_intake::Kind;
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use std::cell::Cell;
@@ -126,7 +127,7 @@ impl Job {
     /// Has a worker carry out an order. `None` where the browser has no
     /// workers.
     pub fn start(order: &Order<'_>, told: Callback<Told>) -> Option<Job> {
-        let worker = hand::take()?;
+        let worker = hand::take(order.program())?;
         let free = Rc::new(Cell::new(false));
         let on_message = {
             let (told, free, light) = (told.clone(), Rc::clone(&free), order.is_light());
@@ -164,10 +165,22 @@ impl Drop for Job {
 }
 
 impl Order<'_> {
+    /// What can carry it out. A name that lies is found out by the worker.
+    fn program(&self) -> Program {
+        match self {
+            Order::Read([source], None, _) if is_table(&source.name) => Program::Tables,
+            _ => Program::Reader,
+        }
+    }
+
     /// Whether a worker that has carried it out is as small as before.
     fn is_light(&self) -> bool {
         matches!(self, Order::List | Order::Rename(..) | Order::Remove(_))
     }
+}
+
+fn is_table(name: &str) -> bool {
+    matches!(Kind::of_name(name), Some(Kind::Table | Kind::Lines))
 }
 
 /// An order, as `src/bin/reader` hears it: its word and what goes with it, and

@@ -1,25 +1,14 @@
 //! All sources, one after the other, into one set.
 
 use super::kind::Kind;
-use super::reading::{Read, Reading, Table};
-use super::{Finding, Lists, Source};
+use super::reading::Reading;
+use super::{Finding, Lists, Source, Taken};
 use elshi_exchange::archive::unzip;
 use elshi_exchange::facts::{self, SAME, Same, Vocabulary};
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_exchange::{add, take_up};
 use elshi_record::{Dataset, Id, Severity};
 use std::cell::OnceCell;
-
-/// Everything that was read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// The records of all sources.
-    pub dataset: Dataset,
-    /// What there is to say, source by source.
-    pub findings: Vec<Finding>,
-    /// Each table's columns.
-    pub tables: Vec<Table>,
-}
 
 /// Reads sources, a step at a time.
 pub struct Intake<'s> {
@@ -47,11 +36,6 @@ enum Due<'s> {
 }
 
 impl<'s> Intake<'s> {
-    /// The word lists for tables, to be made once and lent to [`Intake::new`].
-    pub fn gazetteer(lists: Lists<'_>) -> Gazetteer {
-        Gazetteer::new(lists.countries, lists.historic, lists.organisations, lists.subjects)
-    }
-
     /// Starts to read; `base` is a set that what is read is added to.
     pub fn new(
         sources: &'s [Source],
@@ -119,7 +103,7 @@ impl<'s> Intake<'s> {
         self.taken
     }
 
-    fn take(&mut self, mut read: Read) {
+    fn take(&mut self, mut read: Taken) {
         let bulletin = self.taken.dataset.bulletins.len() as u32;
         for found in read.findings.iter_mut().filter(|found| found.span.is_some()) {
             found.bulletin = Some(bulletin);
@@ -131,7 +115,7 @@ impl<'s> Intake<'s> {
             take_up(&mut self.taken.dataset, read.dataset);
         }
         self.taken.findings.extend(read.findings);
-        self.taken.tables.extend(read.table);
+        self.taken.tables.extend(read.tables);
     }
 
     /// Unites what a reviewer found to be one. An id that two sources of this
@@ -155,7 +139,7 @@ impl<'s> Intake<'s> {
         }
     }
 
-    fn facts(&self, text: &Source, facts: &Source) -> Read {
+    fn facts(&self, text: &Source, facts: &Source) -> Taken {
         let words = String::from_utf8_lossy(&text.bytes);
         let toml = String::from_utf8_lossy(&facts.bytes);
         let vocabulary = || Vocabulary::new(self.lists.countries, self.lists.subjects);
@@ -163,7 +147,7 @@ impl<'s> Intake<'s> {
         let (dataset, problems) = facts::read(&words, &toml, vocabulary);
         let problems = problems.into_iter();
         let findings = problems.map(|found| Finding::of_facts(&facts.name, &toml, found)).collect();
-        Read { dataset, findings, table: None }
+        Taken { dataset, findings, tables: Vec::new() }
     }
 }
 

@@ -27,19 +27,25 @@ impl Kind {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return Kind::Archive;
         }
+        Kind::of_name(name).unwrap_or_else(|| {
+            let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+            let head = String::from_utf8_lossy(head);
+            of_text(head.trim_start_matches('\u{feff}').trim_start())
+        })
+    }
+
+    /// The kind that a name's ending says, where that is plain.
+    pub fn of_name(name: &str) -> Option<Kind> {
         let file = name.rsplit('/').next().unwrap_or(name);
-        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("csv" | "tsv" | "tab") => return Kind::Table,
-            Some("jsonl" | "ndjson" | "json") => return Kind::Lines,
-            Some("html" | "htm" | "xhtml") => return Kind::Html,
-            Some("toml") => return Kind::Facts,
-            Some("txt" | "md" | "markdown" | "text") => return Kind::Text,
-            _ => {}
-        }
-        let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-        let head = String::from_utf8_lossy(head);
-        of_text(head.trim_start_matches('\u{feff}').trim_start())
+        let (_, ending) = file.rsplit_once('.')?;
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "csv" | "tsv" | "tab" => Kind::Table,
+            "jsonl" | "ndjson" | "json" => Kind::Lines,
+            "html" | "htm" | "xhtml" => Kind::Html,
+            "toml" => Kind::Facts,
+            "txt" | "md" | "markdown" | "text" => Kind::Text,
+            _ => return None,
+        })
     }
 }
 

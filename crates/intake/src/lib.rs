@@ -2,21 +2,25 @@
 //!
 //! [`Intake`] finds out what each source is (running text, Markdown, HTML,
 //! a table, JSON Lines, a kept collection), has the right room read it step by
-//! step, and puts everything together. Nothing here fails: what cannot be read
-//! is said, and the rest is read.
+//! step, and puts everything together; [`Rows`] reads one table alone. Nothing
+//! here fails: what cannot be read is said, and the rest is read.
 
 mod finding;
 mod html;
 mod intake;
 mod kind;
 mod reading;
+mod rows;
 #[cfg(test)]
 mod tests;
 
 pub use finding::Finding;
-pub use intake::{Intake, Taken, unpacked};
+pub use intake::{Intake, unpacked};
 pub use kind::Kind;
-pub use reading::Table;
+pub use rows::{Rows, Table};
+
+use elshi_exchange::tables::Gazetteer;
+use elshi_record::Dataset;
 
 /// A file, or what was pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,4 +42,22 @@ pub struct Lists<'l> {
     pub organisations: &'l str,
     /// `subjects.tsv`.
     pub subjects: &'l str,
+}
+
+impl Lists<'_> {
+    /// What tables are read with, to be made once.
+    pub fn gazetteer(self) -> Gazetteer {
+        Gazetteer::new(self.countries, self.historic, self.organisations, self.subjects)
+    }
+}
+
+/// Everything that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// The records of all sources.
+    pub dataset: Dataset,
+    /// What there is to say, source by source.
+    pub findings: Vec<Finding>,
+    /// Each table's columns.
+    pub tables: Vec<Table>,
 }

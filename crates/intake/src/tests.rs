@@ -18,7 +18,7 @@ fn take(sources: &[(&str, &str)], base: Dataset) -> Taken {
         bytes: text.as_bytes().to_vec(),
     };
     let sources: Vec<Source> = sources.iter().map(source).collect();
-    let gazetteer = Intake::gazetteer(LISTS);
+    let gazetteer = LISTS.gazetteer();
     let mut intake = Intake::new(&sources, base, Vec::new(), &gazetteer, LISTS);
     let mut before = (0, 0);
     while intake.step() {
@@ -63,6 +63,22 @@ fn sources_of_several_kinds_become_one_set() {
 }
 
 #[test]
+fn a_table_alone_is_read_as_among_others() {
+    let table = "id,person,country,colour\na,Anna,Kenya,red\na,Bela,Atlantis,\nb,,,\n";
+    let lines = "{\"person\":\"Anna\",\"country\":\"KEN\"}\nnothing\n";
+    for (name, text) in [("some_table.csv", table), ("lines.jsonl", lines), ("empty.tsv", "")] {
+        let source = Source { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+        let (gazetteer, kind) = (LISTS.gazetteer(), Kind::of_name(name).unwrap());
+        let mut rows = Rows::start(&source, kind, &gazetteer, &[]).unwrap();
+        while rows.step() {}
+        assert_eq!(rows.progress(), (text.len(), text.len()));
+        assert_eq!(rows.finish(), take(&[(name, text)], Dataset::default()));
+    }
+    let gazetteer = LISTS.gazetteer();
+    assert!(Rows::start(&Source::default(), Kind::Text, &gazetteer, &[]).is_none());
+}
+
+#[test]
 fn what_is_open_stays_and_ids_stay_apart() {
     let base = take(&[("t.csv", "id,country\na,Kenya\nb,Kenya\n")], Dataset::default()).dataset;
     let taken = take(&[("t.csv", "id,country\na,Kenya\nc,Kenya\n")], base);
@@ -87,7 +103,7 @@ fn a_collection_is_taken_out_of_its_archive() {
     let text = Source { name: "a.txt".into(), bytes: b"A title\n\nA text.".to_vec() };
     let (sources, findings) = unpacked(vec![zip, text]);
     assert_eq!((sources.len(), findings.len()), (3, 0));
-    let gazetteer = Intake::gazetteer(LISTS);
+    let gazetteer = LISTS.gazetteer();
     let mut intake = Intake::new(&sources, Dataset::default(), Vec::new(), &gazetteer, LISTS);
     while intake.step() {}
     let taken = intake.finish();
@@ -108,7 +124,7 @@ fn what_is_one_stays_one_beside_what_is_open() {
     let read = |sources: &[Source], base: Dataset| {
         let (sources, findings) = unpacked(sources.to_vec());
         assert_eq!(findings, []);
-        let gazetteer = Intake::gazetteer(LISTS);
+        let gazetteer = LISTS.gazetteer();
         let mut intake = Intake::new(&sources, base, Vec::new(), &gazetteer, LISTS);
         while intake.step() {}
         intake.finish()

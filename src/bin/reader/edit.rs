@@ -1,9 +1,8 @@
 //! One decision of a reviewer, carried out over a packed dataset.
 
-use super::LISTS;
 use super::read::dataset;
 use super::tell::{tell, tell_set};
-use elshi_intake::Intake;
+use super::worker::LISTS;
 use elshi_record::{Dataset, Review};
 use elshi_review::{Decision, Field, Part, Refusal, apply};
 use js_sys::Array;
@@ -19,7 +18,7 @@ pub fn edit(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let decision = decision(&set, [word(2), word(3), word(4), word(6)], number, at);
     let done = decision.ok_or(Refusal::NotThere).and_then(|decision| apply(&mut set, &decision));
     match done {
-        Ok(_) => tell_set(scope, &Intake::gazetteer(LISTS), &set, &[], &[]),
+        Ok(_) => tell_set(scope, &LISTS.gazetteer(), &set, &[], &[]),
         Err(refusal) => {
             let why = match refusal {
                 Refusal::NotThere => "not-there",

@@ -3,12 +3,12 @@
 //! A collection is kept as the zip that it is exported as, so that no later
 //! version of the page can be at a loss with it.
 
-use super::LISTS;
 use super::read::{dataset, take};
 use super::store::{self, Trouble, list, load};
 use super::tell::{tell, tell_bytes, tell_set};
+use super::worker::LISTS;
 use elshi_exchange::archive;
-use elshi_intake::{Finding, Intake, Source};
+use elshi_intake::{Finding, Source};
 use elshi_record::Severity;
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
@@ -68,7 +68,7 @@ async fn open(
     let before = dataset(base).unwrap_or_default();
     let sources = before.bulletins.len();
     let source = Source { name: format!("{name}.zip"), bytes };
-    let gazetteer = Intake::gazetteer(LISTS);
+    let gazetteer = LISTS.gazetteer();
     let mut taken = take(scope, &gazetteer, before, vec![source], Vec::new());
     if taken.dataset.bulletins.len() == sources {
         return Err(Trouble::Broken);

@@ -9,47 +9,16 @@ mod edit;
 mod heap;
 mod keep;
 mod read;
+mod sources;
 mod store;
 mod tell;
-
-use elshi_intake::Lists;
-use js_sys::Array;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static HEAP: heap::Heap = heap::Heap::new(|bytes| {
-    const PAGE: usize = 1 << 16;
-    let pages = bytes.div_ceil(PAGE);
-    let before = core::arch::wasm32::memory_grow(0, pages);
-    (before != usize::MAX).then(|| (pages * PAGE, before * PAGE))
-});
-
-/// The word lists that reading needs besides the engine's own.
-const LISTS: Lists<'_> = Lists {
-    countries: include_str!("../../../assets/gazetteers/countries.tsv"),
-    historic: include_str!("../../../assets/gazetteers/historic.tsv"),
-    organisations: include_str!("../../../assets/gazetteers/organisations.tsv"),
-    subjects: include_str!("../../../assets/gazetteers/subjects.tsv"),
-};
+mod worker;
 
 fn main() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let on_order = {
-        let scope = scope.clone();
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let order = Array::from(&event.data());
-            match order.get(0).as_string().as_deref() {
-                Some("read") => read::read(&scope, &order),
-                Some("edit") => edit::edit(&scope, &order),
-                Some("export") => read::export(&scope, &order),
-                _ => keep::keep(&scope, order),
-            }
-        })
-    };
-    scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
-    on_order.forget();
-    tell::tell(&scope, &[JsValue::from_str("ready"), wasm_bindgen::module()]);
+    worker::listen(|scope, order| match order.get(0).as_string().as_deref() {
+        Some("read") => read::read(scope, &order),
+        Some("edit") => edit::edit(scope, &order),
+        Some("export") => read::export(scope, &order),
+        _ => keep::keep(scope, order),
+    });
 }

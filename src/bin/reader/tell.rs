@@ -5,7 +5,7 @@ use elshi_index::pack;
 use elshi_intake::{Finding, Table};
 use elshi_record::{Dataset, Day, Severity};
 use elshi_review::{Offer, doubts, offers};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::DedicatedWorkerGlobalScope;
 
@@ -26,8 +26,27 @@ pub fn tell_bytes(scope: &DedicatedWorkerGlobalScope, word: &str, bytes: &[u8], 
     let _ = scope.post_message_with_transfer(&told, &Array::of1(&bytes.buffer()));
 }
 
+/// Milliseconds between two words of progress.
+const PAUSE: f64 = 60.0;
+
+/// Carries out step after step until there is none, telling now and then how
+/// far it is: so many of so many parts.
+pub fn tell_progress(
+    scope: &DedicatedWorkerGlobalScope,
+    step: &mut dyn FnMut() -> Option<(u32, u32)>,
+) {
+    let mut told = Date::now();
+    while let Some((done, all)) = step() {
+        if Date::now() - told > PAUSE {
+            told = Date::now();
+            tell(scope, &["progress".into(), done.into(), all.into()]);
+        }
+    }
+}
+
 /// `["done", pack, findings, tables, offers, doubts]`: a set, and all that
 /// there is to say of it; the pack is empty where nothing was found.
+#[inline(never)]
 pub fn tell_set(
     scope: &DedicatedWorkerGlobalScope,
     gazetteer: &Gazetteer,

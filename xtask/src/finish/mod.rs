@@ -38,19 +38,25 @@ pub fn finish() -> Result<()> {
     }
     page = policy::put(&page)?;
     write(&path, page.as_bytes())?;
-    start_reader(&staged)?;
+    start_workers(&staged)?;
     if served { Ok(()) } else { offline::put(&staged) }
 }
 
+/// The programs of workers, by the names of their files.
+const WORKERS: [&str; 2] = ["reader", "tables"];
+
 /// Puts our own script in the place of the one that Trunk writes to start a
-/// worker, which would compile the reader anew each time.
-fn start_reader(staged: &Path) -> Result<()> {
-    let path = staged.join("reader_loader.js");
-    if !read(&path)?.contains("\"./reader_bg.wasm\"") {
-        return Err(format!("{} does not start the reader as it used to", path.display()));
-    }
+/// worker, which would compile the program anew each time.
+fn start_workers(staged: &Path) -> Result<()> {
     let script = read(&root().join("assets/boot/reader.js"))?;
-    write(&path, html::slim(&script).as_bytes())
+    for program in WORKERS {
+        let path = staged.join(format!("{program}_loader.js"));
+        if !read(&path)?.contains(&format!("\"./{program}_bg.wasm\"")) {
+            return Err(format!("{} does not start its program as it used to", path.display()));
+        }
+        write(&path, html::slim(&script.replace("PROGRAM", program)).as_bytes())?;
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -1,0 +1,51 @@
+//! What an order to read brings: sources, and what a person says of columns.
+
+use elshi_exchange::tables::Field;
+use elshi_intake::Source;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, FileReaderSync};
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsValue) -> Uint8Array;
+}
+
+/// The sources of `["read", base or null, columns, name, content, name,
+/// content, …]`, where a content is a text, bytes or a file.
+pub fn sources(order: &Array) -> Vec<Source> {
+    let source = |at| {
+        let name = order.get(at).as_string().unwrap_or_default();
+        Source { name, bytes: content(&order.get(at + 1)) }
+    };
+    (3..order.length()).step_by(2).map(source).collect()
+}
+
+/// What a person says that columns hold, of the same order.
+pub fn columns(order: &Array) -> Vec<(String, String, Option<Field>)> {
+    let said = Array::from(&order.get(2));
+    said.iter().map(|said| column(&Array::from(&said))).collect()
+}
+
+/// The bytes of a source. What cannot be read (a folder, a file that is gone
+/// meanwhile) is read as nothing, of which there is then something to say.
+fn content(content: &JsValue) -> Vec<u8> {
+    if content.is_string() {
+        // The browser encodes a long text much faster than the glue does.
+        return TextEncoder::new().encode(content).to_vec();
+    }
+    let Some(file) = content.dyn_ref::<Blob>() else { return Uint8Array::new(content).to_vec() };
+    let read = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
+    read.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
+}
+
+/// `[source, column, field or nothing]`.
+fn column(said: &Array) -> (String, String, Option<Field>) {
+    let word = |at| said.get(at).as_string().unwrap_or_default();
+    (word(0), word(1), Field::of_name(&word(2)))
+}

@@ -1,0 +1,50 @@
+//! The worker that reads one table, and nothing else.
+//!
+//! It answers as the reader (`main.rs`) does and is a fraction of it: without
+//! the engine for texts a browser has it at hand that much sooner. Whoever
+//! opens one table waits for no more than that.
+
+#[cfg(target_arch = "wasm32")]
+mod heap;
+mod sources;
+mod tell;
+mod worker;
+
+use elshi_intake::{Finding, Kind, Rows, Source, Taken};
+use elshi_record::Severity;
+use js_sys::Array;
+use web_sys::DedicatedWorkerGlobalScope;
+use worker::LISTS;
+
+fn main() {
+    worker::listen(read);
+}
+
+/// `["read", null, columns, name, content]`; see `sources.rs`.
+fn read(scope: &DedicatedWorkerGlobalScope, order: Array) {
+    let gazetteer = LISTS.gazetteer();
+    let source = sources::sources(&order).into_iter().next().unwrap_or_default();
+    let kind = Kind::of(&source.name, &source.bytes);
+    let taken = match Rows::start(&source, kind, &gazetteer, &sources::columns(&order)) {
+        Some(mut rows) => {
+            tell::tell_progress(scope, &mut || {
+                let (done, all) = rows.step().then(|| rows.progress())?;
+                Some((done as u32, all as u32))
+            });
+            rows.finish()
+        }
+        None => no_table(&source),
+    };
+    tell::tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
+    // The worker ends with its answer: taking a large set apart piece by piece
+    // would only keep the reader waiting.
+    std::mem::forget(taken.dataset);
+}
+
+/// A source whose name says that it is a table, and whose bytes say otherwise.
+fn no_table(source: &Source) -> Taken {
+    let message = "This is no table, although its name says so.";
+    let hint = "Give it the ending of what it is, such as `.zip`, and open it again.";
+    let finding = Finding::whole(Severity::Error, &source.name, message, hint);
+    Taken { findings: vec![finding], ..Taken::default() }
+}

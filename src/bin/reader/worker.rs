@@ -1,0 +1,42 @@
+//! What makes a program a worker: its heap, its word lists, its ear.
+
+#[cfg(target_arch = "wasm32")]
+use super::heap::Heap;
+use super::tell::tell;
+use elshi_intake::Lists;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: Heap = Heap::new(|bytes| {
+    const PAGE: usize = 1 << 16;
+    let pages = bytes.div_ceil(PAGE);
+    let before = core::arch::wasm32::memory_grow(0, pages);
+    (before != usize::MAX).then(|| (pages * PAGE, before * PAGE))
+});
+
+/// The word lists that reading needs besides the engine's own.
+pub const LISTS: Lists<'_> = Lists {
+    countries: include_str!("../../../assets/gazetteers/countries.tsv"),
+    historic: include_str!("../../../assets/gazetteers/historic.tsv"),
+    organisations: include_str!("../../../assets/gazetteers/organisations.tsv"),
+    subjects: include_str!("../../../assets/gazetteers/subjects.tsv"),
+};
+
+/// Hears orders, and tells the page that it does, and what its code was
+/// compiled to.
+pub fn listen(carry_out: fn(&DedicatedWorkerGlobalScope, Array)) {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let on_order = {
+        let scope = scope.clone();
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            carry_out(&scope, Array::from(&event.data()));
+        })
+    };
+    scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
+    on_order.forget();
+    tell(&scope, &[JsValue::from_str("ready"), wasm_bindgen::module()]);
+}
