@@ -17,6 +17,7 @@ pub fn doubts(dataset: &Dataset) -> Vec<(u32, Diagnostic)> {
     doubts
 }
 
+#[inline(never)]
 fn of_engagement(dataset: &Dataset, event: &Engagement, doubts: &mut Vec<(u32, Diagnostic)>) {
     let title = event.items.first().and_then(|item| dataset.items.get(*item as usize));
     let title = title.map(|item| (item.bulletin, item.title_span)).filter(|(_, s)| !s.is_empty());

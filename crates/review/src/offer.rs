@@ -35,9 +35,11 @@ const FEW_DAYS: i32 = 31;
 /// with whom and by whom, in the order of the sources. What a person said of
 /// a pair before is not asked again.
 pub fn offers(dataset: &Dataset) -> Vec<Offer> {
-    if dataset.bulletins.len() < 2 {
-        return Vec::new();
-    }
+    if dataset.bulletins.len() < 2 { Vec::new() } else { among_sources(dataset) }
+}
+
+#[inline(never)]
+fn among_sources(dataset: &Dataset) -> Vec<Offer> {
     let mut pairs = BTreeSet::new();
     let mut looked = 0;
     'looking: for mut rows in alike(dataset).into_values().filter(|rows| rows.len() > 1) {

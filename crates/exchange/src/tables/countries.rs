@@ -23,6 +23,7 @@ pub(super) struct Countries {
 impl Countries {
     /// Reads `countries.tsv` and `historic.tsv`; of two names that are the
     /// same, today's countries keep theirs.
+    #[inline(never)]
     pub fn new(countries: &str, historic: &str) -> Countries {
         let mut known = Countries::default();
         for cells in rows(countries) {
@@ -44,6 +45,7 @@ impl Countries {
         known
     }
 
+    #[inline(never)]
     fn add(&mut self, name: &str, code: &str) {
         let key = key(name);
         if !key.is_empty() {
@@ -91,19 +93,17 @@ pub(super) fn key(name: &str) -> String {
         return String::new();
     }
     let slug = slug(name);
-    let mut words: Vec<String> = Vec::new();
+    let mut joined = String::with_capacity(slug.len() + 3);
     let mut initials = false;
     for word in slug.split('-') {
-        match words.last_mut() {
-            Some(last) if initials && word.len() == 1 => last.push_str(word),
-            _ => {
-                initials = word.len() == 1;
-                let word = if word == "st" { "saint" } else { word };
-                words.push(word.to_owned());
-            }
+        if !(initials && word.len() == 1 || joined.is_empty()) {
+            joined.push('-');
         }
+        initials = word.len() == 1;
+        joined.push_str(if word == "st" { "saint" } else { word });
     }
-    words.retain(|word| !matches!(word.as_str(), "and" | "the" | "of"));
+    let counts = |word: &&str| !matches!(*word, "and" | "the" | "of");
+    let mut words: Vec<&str> = joined.split('-').filter(counts).collect();
     words.sort_unstable();
     words.join("-")
 }

@@ -9,9 +9,12 @@ use std::borrow::Cow;
 /// The words that are no date; what the other cells say is then lost too, for
 /// half a period is not what the row says.
 pub(super) fn when(date: &str, start: &str, end: &str) -> Result<When, String> {
-    if let Some(when) = plain(date, start, end) {
-        return Ok(when);
-    }
+    plain(date, start, end).map_or_else(|| other(date, start, end), Ok)
+}
+
+/// A date that is not written as most are.
+#[inline(never)]
+fn other(date: &str, start: &str, end: &str) -> Result<When, String> {
     let one = |cell: &str| -> Result<When, String> {
         let written = written(cell);
         if Day::parse_iso(&written).is_none() && Edtf::parse(&written).is_err() {

@@ -20,6 +20,7 @@ const ACCREDITED: [&str; 5] =
 impl Gazetteer {
     /// Reads the tables of `assets/gazetteers`: `countries.tsv`,
     /// `historic.tsv`, `organisations.tsv` and `subjects.tsv`.
+    #[inline(never)]
     pub fn new(countries: &str, historic: &str, organisations: &str, subjects: &str) -> Gazetteer {
         let mut gazetteer =
             Gazetteer { countries: Countries::new(countries, historic), ..Gazetteer::default() };

@@ -33,6 +33,7 @@ pub struct LinesReader<'b> {
 
 impl<'b> LinesReader<'b> {
     /// Starts to read.
+    #[inline(never)]
     pub fn new(
         bytes: &'b [u8],
         options: TableOptions,
@@ -70,6 +71,7 @@ impl<'b> LinesReader<'b> {
     }
 
     /// Reads up to so many lines; `false` where there is none left.
+    #[inline(never)]
     pub fn step(&mut self, most: usize) -> bool {
         for _ in 0..most {
             let Some(rest) = self.bytes.get(self.at..).filter(|rest| !rest.is_empty()) else {
@@ -93,6 +95,7 @@ impl<'b> LinesReader<'b> {
     }
 
     /// What was read so far.
+    #[inline(never)]
     pub fn finish(self) -> Import {
         let (mut dataset, columns, rows) = (self.dataset, self.columns, self.count);
         let (registered, findings) = self.row.finish();

@@ -47,6 +47,7 @@ pub struct TableReader<'b> {
 
 impl<'b> TableReader<'b> {
     /// Starts to read: the first row names the columns.
+    #[inline(never)]
     pub fn new(
         bytes: &'b [u8],
         options: TableOptions,
@@ -66,13 +67,15 @@ impl<'b> TableReader<'b> {
             engagements: Vec::with_capacity(rows_about),
             ..Dataset::default()
         };
-        let row = RowReader::new(Registry::new(gazetteer));
+        let mut row = RowReader::new(Registry::new(gazetteer));
+        row.reserve(rows_about);
         let mut reader = TableReader { rows, cells, columns, places, row, dataset, count: 0 };
         reader.say_columns();
         reader
     }
 
     /// Reads up to so many rows; `false` where there is none left.
+    #[inline(never)]
     pub fn step(&mut self, most: usize) -> bool {
         for _ in 0..most {
             if !self.rows.next(&mut self.cells) {
@@ -90,6 +93,7 @@ impl<'b> TableReader<'b> {
     }
 
     /// What was read so far.
+    #[inline(never)]
     pub fn finish(self) -> Import {
         let mut dataset = self.dataset;
         let (registered, findings) = self.row.finish();
@@ -98,7 +102,23 @@ impl<'b> TableReader<'b> {
         Import { dataset, findings: findings.finish(), columns, rows }
     }
 
+    #[inline(never)]
     fn read_row(&mut self) {
+        let (cells, width) = (&self.cells, self.columns.len());
+        let mut fields: Fields<'_> = Fields::default();
+        let whole = self
+            .places
+            .iter()
+            .all(|&(at, field)| cells.text(at).map(|text| put(&mut fields, field, text)).is_some());
+        if whole && cells.len() == width {
+            return keep(&mut self.dataset, self.row.read(cells.line, &fields));
+        }
+        self.read_odd_row(whole);
+    }
+
+    /// A row that is too short or too long, or whose bytes are no text.
+    #[inline(never)]
+    fn read_odd_row(&mut self, is_text: bool) {
         let (cells, width) = (&self.cells, self.columns.len());
         let line = cells.line;
         let extra = (width..cells.len()).any(|at| !cells.get(at).trim_ascii().is_empty());
@@ -122,20 +142,11 @@ impl<'b> TableReader<'b> {
             let hint = "What is missing is taken to be empty.";
             findings.add(Severity::Warning, "too-few-cells", line, message, hint);
         }
-        let mut fields: Fields<'_> = Fields::default();
-        let mut broken = false;
-        for &(at, field) in &self.places {
-            match cells.text(at) {
-                Some(text) => put(&mut fields, field, text),
-                None => broken = true,
-            }
+        if !is_text {
+            let message = || "Some bytes are not UTF-8 and were replaced by �.".to_owned();
+            let hint = "Save the table as UTF-8.";
+            self.row.findings.add(Severity::Warning, "broken-utf-8", line, message, hint);
         }
-        if !broken {
-            return keep(&mut self.dataset, self.row.read(line, &fields));
-        }
-        let message = || "Some bytes are not UTF-8 and were replaced by �.".to_owned();
-        let findings = &mut self.row.findings;
-        findings.add(Severity::Warning, "broken-utf-8", line, message, "Save the table as UTF-8.");
         let lossy = |&(at, field): &(usize, Field)| (String::from_utf8_lossy(cells.get(at)), field);
         let mended: Vec<_> = self.places.iter().map(lossy).collect();
         let mut fields: Fields<'_> = Fields::default();

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// What the rows have named so far. Names repeat from row to row: each is
-/// thought about once, and then looked up.
+/// thought about once, apart from the looking up that every row does.
 pub(super) struct Registry<'g> {
     pub gazetteer: &'g Gazetteer,
     people: BTreeMap<Id, Person>,
@@ -57,9 +57,12 @@ impl<'g> Registry<'g> {
 
     /// Id of a person.
     pub fn person(&mut self, name: &str) -> Id {
-        if let Some(id) = self.person_ids.get(name) {
-            return id.clone();
-        }
+        let known = self.person_ids.get(name).cloned();
+        known.unwrap_or_else(|| self.new_person(name))
+    }
+
+    #[inline(never)]
+    fn new_person(&mut self, name: &str) -> Id {
         let id = slug(name);
         let person = self.people.entry(id.clone()).or_insert_with(|| Person {
             id: id.clone(),
@@ -101,9 +104,12 @@ impl<'g> Registry<'g> {
 
     /// Id of a body.
     pub fn organisation(&mut self, name: &str) -> Id {
-        if let Some(id) = self.organisation_ids.get(name) {
-            return id.clone();
-        }
+        let known = self.organisation_ids.get(name).cloned();
+        known.unwrap_or_else(|| self.new_organisation(name))
+    }
+
+    #[inline(never)]
+    fn new_organisation(&mut self, name: &str) -> Id {
         let body = self.gazetteer.organisation(name);
         let id = body.id.clone();
         self.organisations.entry(id.clone()).or_insert(body);
@@ -113,9 +119,12 @@ impl<'g> Registry<'g> {
 
     /// Id of a subject.
     pub fn subject(&mut self, name: &str) -> Id {
-        if let Some(id) = self.subject_ids.get(name) {
-            return id.clone();
-        }
+        let known = self.subject_ids.get(name).cloned();
+        known.unwrap_or_else(|| self.new_subject(name))
+    }
+
+    #[inline(never)]
+    fn new_subject(&mut self, name: &str) -> Id {
         let subject = self.gazetteer.subject(name);
         let id = subject.id.clone();
         self.subjects.entry(id.clone()).or_insert(subject);

@@ -10,6 +10,7 @@ use elshi_record::{
     Engagement, Fact, Id, Item, ItemKind, Mode, Participant, Party, Severity, Side, slug,
 };
 use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 /// The cells of a row by what they hold; empty where there is none.
@@ -43,6 +44,11 @@ impl<'g> RowReader<'g> {
             key: String::new(),
             ids: FxHashMap::default(),
         }
+    }
+
+    /// Makes room for about so many rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.ids.reserve(rows);
     }
 
     /// What a row reports; `None` where it says nothing of an event.
@@ -95,6 +101,7 @@ impl<'g> RowReader<'g> {
         Some((item, (!kind.other).then_some(engagement)))
     }
 
+    #[inline(never)]
     fn kind(&mut self, row: &Fields<'_>) -> Rc<Kind> {
         let cells = [Field::Kind, Field::Mode, Field::Status].map(|field| cell(row, field));
         let joined;
@@ -112,6 +119,7 @@ impl<'g> RowReader<'g> {
         kind
     }
 
+    #[inline(never)]
     fn date(&mut self, line: u32, row: &Fields<'_>, engagement: &mut Engagement) {
         let [date, start, end] = [Field::Date, Field::Start, Field::End].map(|f| cell(row, f));
         match when(date, start, end) {
@@ -121,6 +129,7 @@ impl<'g> RowReader<'g> {
     }
 
     /// Says that words are no date.
+    #[inline(never)]
     pub fn undated(&mut self, line: u32, words: &str) {
         self.findings.add(
             Severity::Warning,
@@ -131,6 +140,7 @@ impl<'g> RowReader<'g> {
         );
     }
 
+    #[inline(never)]
     fn people(
         &mut self,
         row: &Fields<'_>,
@@ -152,6 +162,7 @@ impl<'g> RowReader<'g> {
         }
     }
 
+    #[inline(never)]
     fn group(
         &mut self,
         names: &str,
@@ -190,6 +201,7 @@ impl<'g> RowReader<'g> {
 
     /// The row's own title, or who and where: `King Kalakaua (Hawaii) · United
     /// States`.
+    #[inline(never)]
     fn title(&self, row: &Fields<'_>, setting: &Setting) -> String {
         let own = cell(row, Field::Title);
         if !own.is_empty() {
@@ -209,6 +221,7 @@ impl<'g> RowReader<'g> {
     }
 
     /// The row's own id, or one made of what it says; said where it is taken.
+    #[inline(never)]
     fn id(&mut self, line: u32, row: &Fields<'_>, engagement: &Engagement) -> Id {
         let own = cell(row, Field::Id);
         let id = if own.is_empty() {
@@ -218,8 +231,8 @@ impl<'g> RowReader<'g> {
         } else {
             slug(own)
         };
-        if !self.ids.contains_key(&id) {
-            self.ids.insert(id.clone(), 1);
+        if let Entry::Vacant(free) = self.ids.entry(id.clone()) {
+            free.insert(1);
             return id;
         }
         let distinct = self.distinct(id);
@@ -236,6 +249,7 @@ impl<'g> RowReader<'g> {
     }
 
     /// An id that no earlier row has.
+    #[inline(never)]
     pub fn distinct(&mut self, id: Id) -> Id {
         let count = self.ids.entry(id.clone()).or_insert(0);
         *count += 1;

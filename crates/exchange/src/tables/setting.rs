@@ -46,6 +46,7 @@ const SAYING: [Field; 9] = [
 impl RowReader<'_> {
     /// Reads the cells for whom, where and from where; the same cells are
     /// thought about once.
+    #[inline(never)]
     pub(super) fn setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Rc<Setting> {
         let mut key = std::mem::take(&mut self.key);
         key.clear();
@@ -66,6 +67,7 @@ impl RowReader<'_> {
         setting
     }
 
+    #[inline(never)]
     fn wording(&self, row: &Fields<'_>, setting: &Setting) -> Wording {
         let countries = &self.registry.gazetteer.countries;
         let (whom, host) = (setting.countries.first(), setting.host.as_ref());
@@ -96,6 +98,7 @@ impl RowReader<'_> {
         wording
     }
 
+    #[inline(never)]
     fn new_setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Setting {
         let mut setting = Setting::default();
         self.counterparts(line, row, &mut setting);

@@ -9,6 +9,7 @@ use std::ops::Range;
 const STRIDE: u32 = 32;
 
 /// Writes the bytes of some runs.
+#[inline(never)]
 pub(crate) fn write_blobs<B: AsRef<[u8]>>(blobs: &[B]) -> Vec<u8> {
     let lengths: Vec<u32> = blobs.iter().map(|blob| blob.as_ref().len() as u32).collect();
     let mut places = Vec::with_capacity(blobs.len() / STRIDE as usize + 1);

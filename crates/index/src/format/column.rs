@@ -11,6 +11,7 @@ use std::ops::Range;
 const HEADER: usize = 9;
 
 /// Writes the bytes of a column.
+#[inline(never)]
 pub(crate) fn write_column(values: &[u32]) -> Vec<u8> {
     let base = values.iter().copied().min().unwrap_or(0);
     let most = values.iter().copied().max().unwrap_or(0).wrapping_sub(base);

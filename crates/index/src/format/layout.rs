@@ -136,6 +136,7 @@ fn form(number: usize) -> Form {
 }
 
 /// Writes a pack of the sections given; others are empty.
+#[inline(never)]
 pub(crate) fn write_sections(sections: Vec<(Section, Vec<u8>)>) -> Vec<u8> {
     let mut parts: Vec<Vec<u8>> = (0..SECTIONS)
         .map(|number| match form(number) {

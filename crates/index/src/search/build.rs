@@ -89,6 +89,7 @@ impl<'t> WordIndex<'t> {
 
     /// The transducer and the lists. A transducer can fail only where words
     /// are out of order; an empty one finds nothing.
+    #[inline(never)]
     pub(crate) fn finish(self) -> (Vec<u8>, Vec<u8>) {
         let (ends, postings) = by_word(&self.postings, self.last.len());
         // Most words differ within their first bytes, and numbers compare fast.

@@ -51,6 +51,7 @@ pub fn pack(dataset: &Dataset, country_name: &dyn Fn(&str) -> Option<String>) ->
     write_sections(sections)
 }
 
+#[inline(never)]
 fn bulletins(shared: &mut Shared<'_>, sections: &mut Sections) {
     let dataset = shared.dataset;
     let ids: Vec<&str> = dataset.bulletins.iter().map(|b| b.id.as_str()).collect();
@@ -66,6 +67,7 @@ fn bulletins(shared: &mut Shared<'_>, sections: &mut Sections) {
 }
 
 /// A record that belongs to no row of engagements.
+#[inline(never)]
 fn plain<'d>(shared: &mut Shared<'d>, write: impl FnOnce(&mut Out<'_, 'd>)) -> Vec<u8> {
     let row = RowValues::default();
     let mut out = Out::new(shared, &row, Vec::new());
@@ -75,6 +77,7 @@ fn plain<'d>(shared: &mut Shared<'d>, write: impl FnOnce(&mut Out<'_, 'd>)) -> V
 
 /// The columns and records of engagements; gives back the strings that are
 /// their titles, and the roles.
+#[inline(never)]
 fn engagements<'d>(
     shared: &mut Shared<'d>,
     countries: &[String],
@@ -135,6 +138,7 @@ fn engagements<'d>(
 }
 
 /// The columns and records of items; gives back the strings that are texts.
+#[inline(never)]
 fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
     let dataset = shared.dataset;
     let mut titled: Vec<Option<&str>> = vec![None; dataset.items.len()];
@@ -173,6 +177,7 @@ fn items(shared: &mut Shared<'_>, sections: &mut Sections) -> Vec<u32> {
 }
 
 /// The tables of everything but engagements.
+#[inline(never)]
 fn things(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sections) {
     let dataset = shared.dataset;
     let codes: Vec<&str> = shared.tables.ids(Kind::Country).to_vec();
@@ -211,6 +216,7 @@ fn things(shared: &mut Shared<'_>, countries: &[String], sections: &mut Sections
     statements(shared, sections);
 }
 
+#[inline(never)]
 fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
     let dataset = shared.dataset;
     let ids: Vec<&str> = shared.tables.ids(Kind::Statement).to_vec();
@@ -233,6 +239,7 @@ fn statements(shared: &mut Shared<'_>, sections: &mut Sections) {
 }
 
 /// A table of rows with id, name and record, sorted by id.
+#[inline(never)]
 fn table(kind: Kind, rows: Vec<(&str, &str, Vec<u8>)>, sections: &mut Sections) {
     let mut shapes: Pool<Vec<u8>> = Pool::new();
     let shape_of: Vec<u32> =

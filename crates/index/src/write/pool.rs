@@ -17,6 +17,7 @@ impl<T: Clone + Eq + Hash> Pool<T> {
     }
 
     /// The number of a value, new or known.
+    #[inline(never)]
     pub(super) fn number<Q>(&mut self, value: &Q) -> u32
     where
         T: Borrow<Q>,
@@ -29,6 +30,7 @@ impl<T: Clone + Eq + Hash> Pool<T> {
     }
 
     /// The number of a text that outlives the pool and need not be copied.
+    #[inline(never)]
     pub(super) fn text<'d>(&mut self, text: &'d str) -> u32
     where
         T: Borrow<str> + From<&'d str>,
@@ -55,6 +57,7 @@ impl<T: Clone + Eq + Hash> Pool<T> {
 
 impl Pool<Cow<'_, str>> {
     /// The number of a text that is copied where it is new.
+    #[inline(never)]
     pub(super) fn copied(&mut self, text: &str) -> u32 {
         match self.numbers.get(text) {
             Some(&number) => number,

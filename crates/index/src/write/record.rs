@@ -84,18 +84,28 @@ impl<'o, 'd> Out<'o, 'd> {
     /// A thing: 0 and its id as a string, 1 and its row, or from 2 on its
     /// place in the row's list.
     fn refer(&mut self, kind: Kind, id: &'d str) {
-        let Some(row) = self.shared.tables.row(kind, id) else {
-            self.number(0);
-            return self.text(id);
-        };
-        let list = relation_of(kind).and_then(|relation| self.row.get(relation));
-        match list.and_then(|list| list.binary_search(&row).ok()) {
-            Some(place) => self.number(place as u32 + 2),
-            None => {
+        if let Some((place, _)) = self.listed(kind, id) {
+            return self.number(place + 2);
+        }
+        match self.shared.tables.row(kind, id) {
+            Some(row) => {
                 self.number(1);
                 self.number(row);
             }
+            None => {
+                self.number(0);
+                self.text(id);
+            }
         }
+    }
+
+    /// A thing's place in the row's list, and its row. Lists are short, and
+    /// reading them through is sooner done than looking an id up.
+    fn listed(&self, kind: Kind, id: &str) -> Option<(u32, u32)> {
+        let list = self.row.get(relation_of(kind)?)?;
+        let ids = self.shared.tables.ids(kind);
+        let mut rows = (0..).zip(list.iter().copied());
+        rows.find(|(_, row)| ids.get(*row as usize) == Some(&id))
     }
 
     fn item(&mut self, item: u32) {
@@ -206,7 +216,8 @@ impl<'o, 'd> Out<'o, 'd> {
     fn participant(&mut self, part: &'d Participant) {
         self.refer(Kind::Person, &part.person);
         // A name that is written in full is not written again.
-        let row = self.shared.tables.row(Kind::Person, &part.person);
+        let listed = self.listed(Kind::Person, &part.person).map(|(_, row)| row);
+        let row = listed.or_else(|| self.shared.tables.row(Kind::Person, &part.person));
         let full = row.and_then(|row| self.shared.dataset.people.get(row as usize));
         let full = full.is_some_and(|person| person.name == part.name.value);
         let name = (!full).then_some(&part.name.value);

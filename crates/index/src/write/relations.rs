@@ -94,6 +94,7 @@ impl Relation {
 
     /// The sections of the relation numbered `number`, with `count` values;
     /// of a closed list only the values that occur are kept.
+    #[inline(never)]
     pub(super) fn sections(mut self, number: usize, mut count: u32) -> Vec<(Section, Vec<u8>)> {
         let closed = Facet::ALL.get(number).is_some_and(|f| !f.closed_ids().is_empty());
         let mut sets: Vec<Vec<u32>> = self.sets.values().to_vec();

@@ -8,6 +8,7 @@ use elshi_record::{Dataset, Span};
 
 /// Indexes the words; `titles` and `texts` are numbers of strings, in any
 /// order, `roles` and `countries` are by number and row.
+#[inline(never)]
 pub(super) fn index(
     shared: &Shared<'_>,
     titles: &[u32],

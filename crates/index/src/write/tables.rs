@@ -17,17 +17,19 @@ pub(super) fn in_order(dataset: &Dataset) -> Cow<'_, Dataset> {
     fn sorted<T>(things: &[T], id: fn(&T) -> &String) -> bool {
         things.is_sorted_by(|a, b| id(a) < id(b))
     }
-    fn sort<T>(things: &mut Vec<T>, id: fn(&T) -> &String) {
-        things.sort_by(|a, b| id(a).cmp(id(b)));
-        things.dedup_by(|a, b| id(a) == id(b));
-    }
     let as_it_is = sorted(&dataset.people, |person| &person.id)
         && sorted(&dataset.organisations, |body| &body.id)
         && sorted(&dataset.places, |place| &place.id)
         && sorted(&dataset.subjects, |subject| &subject.id)
         && sorted(&dataset.events, |event| &event.id);
-    if as_it_is {
-        return Cow::Borrowed(dataset);
+    if as_it_is { Cow::Borrowed(dataset) } else { Cow::Owned(sorted_anew(dataset)) }
+}
+
+#[inline(never)]
+fn sorted_anew(dataset: &Dataset) -> Dataset {
+    fn sort<T>(things: &mut Vec<T>, id: fn(&T) -> &String) {
+        things.sort_by(|a, b| id(a).cmp(id(b)));
+        things.dedup_by(|a, b| id(a) == id(b));
     }
     let mut dataset = dataset.clone();
     sort(&mut dataset.people, |person| &person.id);
@@ -35,12 +37,13 @@ pub(super) fn in_order(dataset: &Dataset) -> Cow<'_, Dataset> {
     sort(&mut dataset.places, |place| &place.id);
     sort(&mut dataset.subjects, |subject| &subject.id);
     sort(&mut dataset.events, |event| &event.id);
-    Cow::Owned(dataset)
+    dataset
 }
 
 impl<'d> Tables<'d> {
     /// Gives every thing of a set its row: engagements in their order, all
     /// else by id.
+    #[inline(never)]
     pub(super) fn new(dataset: &'d Dataset) -> Tables<'d> {
         let mut ids: [Vec<&str>; KINDS] = Default::default();
         for kind in Kind::ALL {
@@ -86,24 +89,42 @@ impl<'d> Tables<'d> {
 
 /// Every country code that is named anywhere, in any order.
 fn countries(dataset: &Dataset) -> FxHashSet<&str> {
-    let mut codes = FxHashSet::default();
+    let mut codes = Codes::default();
     for engagement in &dataset.engagements {
         of_engagement(engagement, &mut codes);
     }
     let organisations = dataset.organisations.iter().flat_map(|body| &body.country);
     let places = dataset.places.iter().flat_map(|place| &place.country);
-    codes.extend(organisations.chain(places).map(|fact| fact.value.as_str()));
-    codes
+    organisations.chain(places).for_each(|fact| codes.add(&fact.value));
+    codes.all
 }
 
-fn of_engagement<'d>(engagement: &'d Engagement, codes: &mut FxHashSet<&'d str>) {
+/// Codes, each once. A record names the same ones again and again: where it
+/// took place, with whom, for whom.
+#[derive(Default)]
+struct Codes<'d> {
+    all: FxHashSet<&'d str>,
+    last: [Option<&'d str>; 2],
+}
+
+impl<'d> Codes<'d> {
+    fn add(&mut self, code: &'d str) {
+        if !self.last.contains(&Some(code)) {
+            self.all.insert(code);
+            self.last = [Some(code), self.last[0]];
+        }
+    }
+}
+
+#[inline(never)]
+fn of_engagement<'d>(engagement: &'d Engagement, codes: &mut Codes<'d>) {
     let facts = engagement.countries.iter().chain(&engagement.country);
-    codes.extend(facts.map(|fact| fact.value.as_str()));
+    facts.for_each(|fact| codes.add(&fact.value));
     let represented = engagement.participants.iter().flat_map(|part| &part.represents);
     let by = engagement.statements.iter().flat_map(|statement| &statement.by);
     for party in represented.chain(by) {
         if let Party::Country(code) = &party.value {
-            codes.insert(code);
+            codes.add(code);
         }
     }
 }
