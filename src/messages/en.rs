@@ -201,6 +201,9 @@ words! {
     TimelineHint = "Drag to move, Ctrl and wheel to zoom. The strip below chooses a period.";
     TimelineHintTouch = "Drag to move, two fingers to zoom. The strip below chooses a period.";
     TimelineEmpty = "Nothing here has a date.";
+    NothingInView = "Nothing on these days.";
+    WayEarlier = "Earlier: {0}";
+    WayLater = "Later: {0}";
     ZoomIn = "Zoom in";
     ZoomOut = "Zoom out";
     ZoomFit = "Show all";

@@ -69,6 +69,23 @@ impl View {
         (self.scale != self.fit).then_some((first, last))
     }
 
+    /// Where nothing is in view: the days nearest to it on which something
+    /// ends before it, and starts after it.
+    pub fn ways(&self) -> [Option<i32>; 2] {
+        if self.scenes.iter().any(|scene| scene.in_view > 0) {
+            return [None; 2];
+        }
+        let (first, end) = (self.scale.first(), self.scale.end());
+        let marks = || self.lanes.iter().map(|lane| &lane.marks);
+        let before = marks().filter_map(|marks| marks.last_end(first)).max();
+        [before, marks().filter_map(|marks| marks.next_start(end - 1, true)).min()]
+    }
+
+    /// The same length of time about a day.
+    pub fn about(&self, day: i32) -> Scale {
+        Scale { start: f64::from(day) + 0.5 - self.scale.days / 2.0, ..self.scale }
+    }
+
     /// Where the keyboard goes from `active`, moving the view where the next
     /// mark is outside of it.
     pub fn step(&mut self, active: Option<Active>, step: Move) -> Option<Active> {

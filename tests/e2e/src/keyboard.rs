@@ -2,6 +2,7 @@
 
 use crate::flow;
 use crate::items::ALL;
+use crate::own::{drop_files, leave};
 use crate::stage::{Flow, Stage, check, shown};
 use elshi_browser::{Look, Page, Result};
 
@@ -10,6 +11,7 @@ pub fn flows() -> Vec<Flow> {
     vec![
         flow("an engagement is found, opened, read and left by keyboard alone", list),
         flow("the timeline is one stop, walked with arrows and opened with Enter", timeline),
+        flow("an empty stretch of time leads to what is nearest, by keyboard alone", empty),
         flow("a filter is set and removed by keyboard alone", filter),
         flow("the first Tab leads past the filters to the content", skip),
     ]
@@ -56,6 +58,23 @@ fn timeline(stage: &Stage) -> Result<()> {
     page.wait(&format!("{active} !== {}", crate::stage::quoted(&first)))?;
     page.key("Enter")?;
     page.wait("document.querySelector('.detail')")
+}
+
+fn empty(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    let table = "id,start,person,country\na,1900-05-01,Anna,Kenya\nb,2000-03-12,Bela,Kenya\n";
+    drop_files(&page, &[("two.csv", table)])?;
+    leave(&page)?;
+    page.eval("elshi.go({ zoom: '1950-01-01/1950-06-30' }), 0")?;
+    page.wait("document.querySelectorAll('.tl-way').length === 2")?;
+    let said = shown(&page, ".tl-ways")?;
+    check(said == "Earlier: 1 May 1900Nothing on these days.Later: 12 Mar 2000", || said.clone())?;
+    tab_to(&page, ".tl-later")?;
+    page.key("Enter")?;
+    page.wait("!document.querySelector('.tl-way')")?;
+    page.wait("document.activeElement.matches('.tl-plot[role=listbox]')")?;
+    page.key("Enter")?;
+    page.wait("document.querySelector('.detail-title')?.textContent.includes('Bela')")
 }
 
 fn filter(stage: &Stage) -> Result<()> {

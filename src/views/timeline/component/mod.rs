@@ -107,6 +107,7 @@ impl Component for Timeline {
                 self.panel = None;
                 self.aim(ctx, Scale::new(first, last, width).with_margin(), true);
             }
+            Msg::Toward(day) => self.go_toward(ctx, day),
             Msg::Frame => return self.paint(ctx),
             Msg::Settled => {
                 let days = self.view.days();
@@ -147,6 +148,7 @@ impl Component for Timeline {
                 </div>
                 <div class="tl-stage">
                     { draw::plot(ctx.link(), &look, &self.plot) }
+                    { draw::ways(ctx.link(), &look) }
                     if let Some(panel) = &self.panel {
                         <Members panel={panel.clone()} lane={props.lanes.get(panel.lane).cloned()}
                             on_choose={ctx.link().callback(Msg::Choose)}

@@ -44,6 +44,18 @@ impl Timeline {
 
     pub(super) fn close_panel(&mut self) {
         self.panel = None;
+        self.take_focus();
+    }
+
+    /// Shows a day that is out of view; the keyboard goes to what is there,
+    /// for the button that led to it goes.
+    pub(super) fn go_toward(&mut self, ctx: &Context<Self>, day: i32) {
+        self.active = Some(keys::Active { lane: 0, row: None, day });
+        self.aim(ctx, self.view.about(day), true);
+        self.take_focus();
+    }
+
+    fn take_focus(&self) {
         if let Some(plot) = self.plot.cast::<HtmlElement>() {
             // Where focus cannot be set it stays where it is.
             let _ = plot.focus();

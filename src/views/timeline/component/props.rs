@@ -56,6 +56,8 @@ pub enum Msg {
     Fit,
     /// The days of a bin are to be shown.
     ZoomTo(i32, i32),
+    /// A day is to be shown that is out of view.
+    Toward(i32),
     /// The browser is about to paint.
     Frame,
     /// The view has come to rest.

@@ -2,7 +2,7 @@
 //! marks that nothing dates.
 
 use super::Look;
-use crate::messages::{Key, fill, grouped, t};
+use crate::messages::{Key, day_words, fill, grouped, t};
 use crate::views::timeline::component::{Msg, Props, Timeline};
 use crate::views::timeline::{Lane, MarkId};
 use elshi_record::Day;
@@ -61,6 +61,28 @@ fn hint() -> Html {
             <span class="for-mouse">{ t(Key::TimelineHint) }</span>
             <span class="for-touch">{ t(Key::TimelineHintTouch) }</span>
         </>
+    }
+}
+
+/// The ways to what is nearest, where nothing is in view.
+pub fn ways(link: &Scope<Timeline>, look: &Look) -> Html {
+    let [before, after] = look.view.ways();
+    let way = |key: Key, class: &'static str, day: i32| {
+        html! {
+            <button type="button" class={classes!("button", "tl-way", class)}
+                onclick={link.callback(move |_| Msg::Toward(day))}>
+                { fill(key, &[&day_words(Day(day))]) }
+            </button>
+        }
+    };
+    let is_empty = before.or(after).is_some();
+    html! {
+        <div class="tl-ways">
+            { for before.map(|day| way(Key::WayEarlier, "tl-earlier", day)) }
+            // Always there, so that its words are heard when they come.
+            <p role="status">{ if is_empty { t(Key::NothingInView) } else { "" } }</p>
+            { for after.map(|day| way(Key::WayLater, "tl-later", day)) }
+        </div>
     }
 }
 

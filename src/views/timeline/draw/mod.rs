@@ -5,7 +5,7 @@ mod ground;
 mod lane;
 mod legend;
 
-pub use around::{readout, toolbar, undated};
+pub use around::{readout, toolbar, undated, ways};
 pub use legend::legend;
 
 use super::component::{Msg, Props, Timeline};
@@ -80,11 +80,14 @@ pub fn plot(link: &Scope<Timeline>, look: &Look, node: &NodeRef) -> Html {
     let focus = |focused: bool| link.callback(move |_: FocusEvent| Msg::Focus(focused));
     let pointer = link.callback(Msg::Pointer);
     let lanes = look.view.scenes.iter().enumerate().zip(&tops);
-    let empty = look.active.is_none();
+    let label = match (look.active, look.view.ways()) {
+        (Some(_), _) => Key::TimelineMarks,
+        (None, [None, None]) => Key::TimelineEmpty,
+        (None, _) => Key::NothingInView,
+    };
     html! {
         <div class="tl-plot" ref={node} tabindex="0"
-            role={if empty { "group" } else { "listbox" }}
-            aria-label={t(if empty { Key::TimelineEmpty } else { Key::TimelineMarks })}
+            role={if look.active.is_none() { "group" } else { "listbox" }} aria-label={t(label)}
             aria-activedescendant={active}
             onpointerdown={pointer.clone()} onpointermove={pointer.clone()}
             onpointerup={pointer.clone()} onpointercancel={pointer.clone()}

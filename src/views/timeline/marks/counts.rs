@@ -100,6 +100,15 @@ impl Marks {
         if forward { starts.min() } else { starts.max() }
     }
 
+    /// The last day before `day` on which some mark ends.
+    pub fn last_end(&self, day: i32) -> Option<i32> {
+        let ends = (0..UNDATED).filter_map(|group| {
+            let column = self.column(&self.latest_sorted, group);
+            column.get(column.partition_point(|&d| d < day).checked_sub(1)?).copied()
+        });
+        ends.max()
+    }
+
     /// The first and last day that any mark names.
     pub fn extent(&self) -> Option<(i32, i32)> {
         self.extent_of(&|_| true)

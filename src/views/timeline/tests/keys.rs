@@ -1,17 +1,16 @@
 //! The keyboard, and a view that is zoomed under it.
 
-use super::{any_marks, day, stated, title};
+use super::{any_marks, day, lane, stated, title};
 use crate::views::timeline::keys::{self, Active, Move};
 use crate::views::timeline::layout::{Item, lay_out};
 use crate::views::timeline::marks::{Mark, Marks, OPEN_END, OPEN_START};
 use crate::views::timeline::scale::Scale;
 use crate::views::timeline::ticks::axis;
 use crate::views::timeline::view::View;
-use crate::views::timeline::{Lane, LaneKind, words};
+use crate::views::timeline::words;
 use elshi_record::{Day, Status, When};
 use proptest::prelude::*;
 use std::rc::Rc;
-use yew::Callback;
 
 proptest! {
     #[test]
@@ -32,12 +31,6 @@ proptest! {
 }
 
 fn view(marks: [&[Mark]; 2], visible: Option<(&str, &str)>) -> View {
-    let lane = |marks: &[Mark]| Lane {
-        label: "Lane".into(),
-        kind: LaneKind::Engagements,
-        marks: Rc::new(Marks::new(marks)),
-        title: Callback::from(title),
-    };
     let visible = visible.map(|(first, last)| (Day(day(first)), Day(day(last))));
     View::new(Rc::new(marks.map(lane)), 900, visible, Day(day("2026-02-26")))
 }

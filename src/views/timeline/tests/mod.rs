@@ -4,12 +4,16 @@ mod axis;
 mod counts;
 mod keys;
 mod scene;
+mod ways;
 mod words;
 
-use super::marks::{APPROXIMATE, DURATION, Mark};
+use super::marks::{APPROXIMATE, DURATION, Mark, Marks};
 use super::scale::Scale;
+use super::{Lane, LaneKind};
 use elshi_record::{Day, Status, When};
 use proptest::prelude::*;
+use std::rc::Rc;
+use yew::Callback;
 
 fn day(iso: &str) -> i32 {
     Day::parse_iso(iso).unwrap().0
@@ -25,6 +29,15 @@ fn stated(row: u32, edtf: &str) -> Mark {
 
 fn title(row: u32) -> String {
     format!("The title of row {row}")
+}
+
+fn lane(marks: &[Mark]) -> Lane {
+    Lane {
+        label: "Lane".into(),
+        kind: LaneKind::Engagements,
+        marks: Rc::new(Marks::new(marks)),
+        title: Callback::from(title),
+    }
 }
 
 /// Marks of every sort: exact, bounded, lasting, about, open, undated.
