@@ -1,5 +1,7 @@
 //! What can wait until the answer to a click is painted.
 
+use super::Shared;
+use elshi_index::Pack;
 use gloo::render::request_animation_frame;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -29,4 +31,25 @@ pub fn use_after_paint<T: Clone + PartialEq + 'static>(value: &T) -> T {
         }
     });
     (*painted).clone()
+}
+
+/// Lays out what answers over a set need, once the page over it is painted: the
+/// first of them would wait for it otherwise.
+#[hook]
+pub fn use_prepared(pack: &Shared<Pack>) {
+    use_effect_with(pack.clone(), |pack| {
+        let pack = pack.clone();
+        let frame = request_animation_frame(move |_| prepare_from(pack, 0));
+        move || drop(frame)
+    });
+}
+
+/// A part at a time: a reader's next click comes between two of them.
+fn prepare_from(pack: Shared<Pack>, part: usize) {
+    let work = move || {
+        if pack.prepare_part(part) {
+            prepare_from(pack, part + 1);
+        }
+    };
+    Timeout::new(0, work).forget();
 }

@@ -1,5 +1,6 @@
 //! The page over one dataset: its state, what matches, its rooms.
 
+use super::after_paint::use_prepared;
 use super::delegate::light;
 use super::routing::{current_query, use_routing};
 use super::shell::Shell;
@@ -28,6 +29,7 @@ pub fn Page(props: &PageProps) -> Html {
         })
     };
     use_routing(&pack, &explorer);
+    use_prepared(&pack);
     let results = use_memo(
         (
             pack.clone(),

@@ -207,11 +207,25 @@ impl Pack {
     /// Lays out what queries need: which would otherwise be done by the first
     /// query that needs it. Of a large set that takes a while.
     pub fn prepare(&self) {
-        let (_, _, _) = (self.limits(), self.profiles(), self.string_rows());
-        for relation in 0..RELATIONS {
-            let _ = (self.inverse(relation), self.totals(relation));
+        let mut part = 0;
+        while self.prepare_part(part) {
+            part += 1;
         }
-        self.put_board(self.take_board());
+    }
+
+    /// One part of that, from 0 on, for whoever cannot wait for all of it at
+    /// once; `false` where it is the last.
+    pub fn prepare_part(&self, part: usize) -> bool {
+        const REST: usize = 5;
+        match part {
+            0 => _ = self.limits(),
+            1 => _ = self.profiles(),
+            2 => _ = self.string_rows(),
+            3 => self.put_board(self.take_board()),
+            4 => _ = self.terms(),
+            _ => _ = (self.inverse(part - REST), self.totals(part - REST)),
+        }
+        part + 1 < REST + RELATIONS
     }
 
     /// First and last possible day of every engagement, open ends at the ends
