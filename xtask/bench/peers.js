@@ -51,6 +51,12 @@
     return { ...summary(times), hits };
   };
 
+  async function opened(csv) {
+    const start = performance.now();
+    const { records } = await window.elshi.open(csv, { name: "events.csv", type: "csv" });
+    return { records, build: performance.now() - start };
+  }
+
   const engines = {
     minisearch(rows) {
       const [build, index] = timed(() => {
@@ -145,10 +151,18 @@
       });
       return (async () => ({ nine: await shown(9), thousand: await shown(1000) }))();
     },
+    // The others' code is there before their time is taken; so is ours here.
+    async "elshi, loaded before"(rows, csv) {
+      await clock.load();
+      return opened(csv);
+    },
+    async "elshi, opened again"(rows, csv) {
+      await opened(csv);
+      await opened(csv);
+      return opened(csv);
+    },
     async elshi(rows, csv) {
-      const opened = performance.now();
-      const { records } = await window.elshi.open(csv, { name: "events.csv", type: "csv" });
-      const build = performance.now() - opened;
+      const { records, build } = await opened(csv);
       const found = search((text) => window.elshi.query({ text, limit: 0 }).total);
       const codes = Object.keys(window.elshi.query({ limit: 0 }).facets.country).slice(0, 20);
       let at = 0;

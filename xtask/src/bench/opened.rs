@@ -10,8 +10,10 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-/// How often the table is opened; the first time the reader is not there yet.
+/// How often the table is opened again.
 const OPENED: usize = 9;
+/// In how many fresh pages it is opened for the first time, each way.
+const FRESH: usize = 5;
 /// Steps of the timeline that are watched.
 const STEPS: usize = 96;
 /// What the main thread works.
@@ -57,6 +59,22 @@ pub fn give(page: &Page, path: &Path) -> Result<()> {
     page.eval("bench.file = bench.input.files[0], 0").map(drop)
 }
 
+/// Milliseconds of the first opening in each of some fresh pages, and of
+/// opening the compiled-in set in each; `loaded` has the reader loaded before,
+/// as a person does who drags the file over the page.
+fn first(browser: &Browser, site: &Site, path: &Path, loaded: bool) -> Result<[Vec<f64>; 2]> {
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..FRESH {
+        let page = visit(browser, site)?;
+        times[1].push(page.eval("bench.builtIn()")?.as_f64().unwrap_or(f64::NAN));
+        give(&page, path)?;
+        let first = page.eval(&format!("bench.first(bench.file, {loaded})"))?;
+        times[0].push(first.as_f64().unwrap_or(f64::NAN));
+        page.close()?;
+    }
+    Ok(times)
+}
+
 /// Measures with a table in the page and judges by the targets.
 ///
 /// # Errors
@@ -68,6 +86,8 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
     page.eval("bench.open(bench.file).then(() => 0)")?;
     let after = weigh(&page)?;
     page.close()?;
+    let [unloaded, built_in] = first(browser, site, path, false)?;
+    let [loaded, _] = first(browser, site, path, true)?;
     let page = visit(browser, site)?;
     give(&page, path)?;
     let told = page.eval(&format!("bench.opening(bench.file, {OPENED})"))?;
@@ -92,8 +112,14 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
     println!("\nAfter a collection of garbage each; the worker that read has ended.");
     let more: f64 = after.iter().sum::<f64>() - before.iter().sum::<f64>();
     let least = |name: &str, least: &str| format!("{name} (least {:.0})", time(least));
+    let opening = |name: &str, times: &[f64]| {
+        let name = format!("{name}, ms (least {:.0}, worst {:.0})", at(times, 0.0), at(times, 1.0));
+        Target::most(&name, at(times, 0.5), 150.0)
+    };
     Ok(vec![
-        Target::most("open the table, the reader not there yet, ms", time("cold"), 150.0),
+        Target::most("open the compiled-in set, and the first answer, ms", at(&built_in, 0.5), 5.0),
+        opening("open the table first, loading the reader", &unloaded),
+        opening("open the table first, the reader loaded", &loaded),
         Target::most(&least("open the table again, ms", "warmLeast"), time("warm"), 150.0),
         Target::most(
             &least("from there to the painted page, ms", "drawnLeast"),
