@@ -23,21 +23,13 @@ pub fn grid(axis: &Axis, axis_y: i32) -> Html {
 /// The days by name, below the lanes: a drawing of its own, for it stays in
 /// sight where the lanes are higher than what shows them.
 pub fn axis(axis: &Axis) -> Html {
-    let name = |class: &'static str, tick: &Tick, y: i32| {
-        if tick.label.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <text {class} x={tick.label_x.to_string()} y={y.to_string()}>{ &tick.label }</text>
-        }
-    };
     html! {
         <svg class="tl-axis" aria-hidden="true" width="100%" height={FOOT.to_string()}>
             { ticks("tl-tick", &axis.fine, 0, 5) }
             { ticks("tl-tick tl-tick-coarse", &axis.coarse, 0, FOOT) }
             { level("tl-base", 0) }
-            { for axis.fine.iter().map(|tick| name("tl-tick-name", tick, 15)) }
-            { for axis.coarse.iter().map(|tick| name("tl-tick-part", tick, 33)) }
+            { names("tl-tick-name", &axis.fine, 15) }
+            { names("tl-tick-part", &axis.coarse, 33) }
         </svg>
     }
 }
@@ -48,6 +40,16 @@ fn ticks(class: &'static str, ticks: &[Tick], from: i32, to: i32) -> Html {
         html! { <line {class} x1={x.clone()} x2={x} y1={from.to_string()} y2={to.to_string()} /> }
     };
     html! { <>{ for ticks.iter().map(line) }</> }
+}
+
+fn names(class: &'static str, ticks: &[Tick], y: i32) -> Html {
+    let named = ticks.iter().filter(|tick| !tick.label.is_empty());
+    let name = |tick: &Tick| {
+        html! {
+            <text {class} x={tick.label_x.to_string()} y={y.to_string()}>{ &tick.label }</text>
+        }
+    };
+    html! { <>{ for named.map(name) }</> }
 }
 
 /// What lies outside of the period is dimmed.

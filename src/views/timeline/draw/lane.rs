@@ -41,7 +41,9 @@ pub fn draw_lane(look: &Look, lane: usize, top: i32) -> Html {
                     <text class="tl-count" y={(top + AIR - 4).to_string()}>{ grouped(scene.top) }</text>
                 </g>
             }
-            { for items.map(|(at, item)| draw_item(look, lane, at, item, top, height)) }
+            // A list of their own, all with keys: one item more or less would
+            // otherwise draw every other one anew.
+            <>{ for items.map(|(at, item)| draw_item(look, lane, at, item, top, height)) }</>
         </g>
     }
 }
