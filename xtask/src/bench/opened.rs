@@ -98,6 +98,7 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
         page.eval("bench.open(bench.file).then(() => 0)")?;
         drawing.push(spent(&page, WORK)? - before);
     }
+    rest(&page)?;
     let [zoom, pan] = frames(&page)?;
     let nodes = page.eval("bench.nodes()")?.as_f64().unwrap_or(f64::NAN);
     page.close()?;
@@ -144,8 +145,7 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
 
 /// Bytes of Wasm memory, of JavaScript's heap in use, and of other buffers.
 fn weigh(page: &Page) -> Result<[f64; 3]> {
-    // What was read a moment ago is let go of in the next tasks.
-    page.eval("new Promise((done) => setTimeout(done, 1500))")?;
+    rest(page)?;
     page.call("HeapProfiler.collectGarbage", json!({}))?;
     let wasm = page.eval("memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)")?;
     let wasm = wasm.as_f64().unwrap_or(f64::NAN);
@@ -154,6 +154,12 @@ fn weigh(page: &Page) -> Result<[f64; 3]> {
     // A Wasm memory is a buffer too, and is counted once.
     let buffers = (part("backingStorageSize") - wasm).max(0.0);
     Ok([wasm, part("usedSize"), buffers])
+}
+
+/// Waits until what was opened before is let go of: that is done in the tasks
+/// that follow, and none of it is what is measured next.
+fn rest(page: &Page) -> Result<()> {
+    page.eval("new Promise((done) => setTimeout(done, 1500))").map(drop)
 }
 
 /// Milliseconds of the main thread that steps take: zooming, panning.
