@@ -291,7 +291,8 @@ words! {
     OpenExample = "Try an example";
     OpenReading = "Reading";
     OpenProgress = "Reading: {0} %";
-    OpenDone = "Read. What was found in running text is marked as not reviewed.";
+    OpenDone = "{0} engagement is open. What was found in running text is marked as not reviewed.|{0} engagements are open. What was found in running text is marked as not reviewed.";
+    OpenShow = "Show what is open";
     OpenNothing = "Nothing could be read there. What was open stays open.";
     NotReviewed = "Not reviewed";
     FoundWrong = "Found wrong";

@@ -10,7 +10,8 @@ use crate::messages::{Key, t};
 use drops::drops;
 use elshi_index::Pack;
 use gloo::events::EventListener;
-use web_sys::{FileList, HtmlDialogElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FileList, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Properties of [`OpenDialog`].
@@ -50,8 +51,12 @@ pub enum Msg {
 /// How far a reading is.
 enum Stage {
     Idle,
-    Reading { done: u32, all: u32 },
-    Read(Key, Vec<Finding>, Vec<Table>),
+    Reading {
+        done: u32,
+        all: u32,
+    },
+    /// How many engagements were read, where anything was.
+    Read(Option<usize>, Vec<Finding>, Vec<Table>),
     Failed(Key),
 }
 
@@ -65,6 +70,9 @@ pub struct OpenDialog {
     shelf: Shelf,
     /// Whether a set was opened whose page has taken the focus nowhere yet.
     opened: bool,
+    /// Whether a reading began or ended, and the person was not led there yet.
+    news: bool,
+    outcome: NodeRef,
     dialog: NodeRef,
     paste: NodeRef,
     _drops: [EventListener; 2],
@@ -82,6 +90,8 @@ impl Component for OpenDialog {
             last: (Vec::new(), None),
             shelf: Shelf::default(),
             opened: false,
+            news: false,
+            outcome: NodeRef::default(),
             dialog: NodeRef::default(),
             paste: NodeRef::default(),
             _drops: drops(ctx.link().callback(Msg::Files)),
@@ -129,6 +139,9 @@ impl Component for OpenDialog {
         if self.opened && !self.is_open() && button::take_focus() {
             self.opened = false;
         }
+        if self.is_open() && std::mem::take(&mut self.news) {
+            self.lead_to_outcome();
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -154,6 +167,15 @@ impl Component for OpenDialog {
 impl OpenDialog {
     fn is_open(&self) -> bool {
         self.dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open())
+    }
+
+    /// On small screens the outcome lies below what was chosen or pasted.
+    fn lead_to_outcome(&self) {
+        let Some(outcome) = self.outcome.cast::<Element>() else { return };
+        match outcome.query_selector("button").ok().flatten() {
+            Some(button) => drop(button.unchecked_into::<HtmlElement>().focus()),
+            None => outcome.scroll_into_view_with_bool(false),
+        }
     }
 
     fn show(&self) {

@@ -2,7 +2,7 @@
 
 use super::findings;
 use super::{Msg, OpenDialog, Stage};
-use crate::messages::{Key, fill, t};
+use crate::messages::{Key, count, fill, t};
 use crate::open::Columns;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -59,20 +59,36 @@ impl OpenDialog {
                 </div>
             }
         };
-        match &self.stage {
+        let stage = match &self.stage {
             Stage::Idle => html! {},
             Stage::Reading { done, all } => {
                 let part = u64::from(*done) * 100 / u64::from(*all).max(1);
                 busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)
             }
-            Stage::Read(said, findings, tables) => html! {
-                <div role="status">
-                    <p>{ t(*said) }</p>
+            Stage::Read(read, findings, tables) => html! {
+                <>
+                    <div role="status">{ self.read_view(ctx, *read) }</div>
                     { findings::list(findings) }
                     <Columns tables={tables.clone()} on_said={ctx.link().callback(Msg::Again)} />
-                </div>
+                </>
             },
             Stage::Failed(key) => html! { <p class="alarm" role="alert">{ t(*key) }</p> },
+        };
+        html! { <div ref={self.outcome.clone()}>{ stage }</div> }
+    }
+
+    /// How many engagements were read, and the way to them.
+    fn read_view(&self, ctx: &Context<Self>, read: Option<usize>) -> Html {
+        let Some(read) = read else { return html! { <p>{ t(Key::OpenNothing) }</p> } };
+        html! {
+            <>
+                <p>{ count(Key::OpenDone, read, &[]) }</p>
+                <p class="open-actions">
+                    <button type="button" class="button" onclick={ctx.link().callback(|_| Msg::Hide)}>
+                        { t(Key::OpenShow) }
+                    </button>
+                </p>
+            </>
         }
     }
 }

@@ -4,7 +4,7 @@ use super::kept;
 use super::{Msg, OpenDialog, Stage};
 use crate::messages::Key;
 use crate::open::{Job, Order, Said, Source, Told};
-use elshi_index::Pack;
+use elshi_index::{Kind, Pack};
 use elshi_record::sort_by_key;
 use web_sys::{File, FileList};
 use yew::prelude::*;
@@ -17,6 +17,7 @@ impl OpenDialog {
             Told::Failed => {
                 self.job = None;
                 self.stage = Stage::Failed(Key::OpenFailed);
+                self.news = true;
             }
             Told::Done(bytes, notes, tables) => {
                 self.job = None;
@@ -26,8 +27,9 @@ impl OpenDialog {
                 if notes.findings.is_empty() && pack.is_some() {
                     self.hide();
                 }
-                let said = if pack.is_some() { Key::OpenDone } else { Key::OpenNothing };
-                self.stage = Stage::Read(said, notes.findings.clone(), tables);
+                let read = pack.as_ref().map(|pack| pack.count(Kind::Engagement) as usize);
+                self.stage = Stage::Read(read, notes.findings.clone(), tables);
+                self.news = true;
                 if let Some(pack) = pack {
                     self.opened = true;
                     ctx.props().on_pack.emit((pack, notes, kept));
@@ -78,6 +80,7 @@ impl OpenDialog {
         let told = ctx.link().callback(Msg::Told);
         let job = Job::start(&Order::Read(sources, base.as_deref(), said), told);
         self.begun(job);
+        self.news = true;
     }
 
     /// What was ordered is under way, or the browser has nobody to do it.
