@@ -172,8 +172,8 @@ impl OpenDialog {
     /// On small screens the outcome lies below what was chosen or pasted.
     fn lead_to_outcome(&self) {
         let Some(outcome) = self.outcome.cast::<Element>() else { return };
-        match outcome.query_selector("button").ok().flatten() {
-            Some(button) => drop(button.unchecked_into::<HtmlElement>().focus()),
+        match outcome.query_selector("button:enabled, summary").ok().flatten() {
+            Some(first) => drop(first.unchecked_into::<HtmlElement>().focus()),
             None => outcome.scroll_into_view_with_bool(false),
         }
     }
