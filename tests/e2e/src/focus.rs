@@ -1,7 +1,7 @@
 //! Where the keyboard goes on when what had it is gone.
 
 use crate::flow;
-use crate::own::dialog;
+use crate::own::{dialog, drop_files};
 use crate::stage::{Flow, Stage, quoted};
 use elshi_browser::{Look, Page, Result};
 
@@ -12,6 +12,7 @@ pub fn flows() -> Vec<Flow> {
         flow("a chip that is taken away leaves the focus at what matches now", chip),
         flow("the last step that is undone leaves the focus at redoing it", undone),
         flow("a text that is opened leaves the focus where it was asked for", text),
+        flow("a table with something to tell of leads to what was read of it", table),
     ]
 }
 
@@ -73,6 +74,20 @@ fn text(stage: &Stage) -> Result<()> {
     dialog(&page)?;
     page.click("dialog[open] .open-sources .button-plain")?;
     page.wait("document.querySelector('.review')?.textContent.includes('9 engagements not')")?;
+    page.wait("!document.querySelector('dialog[open]')")?;
+    focused(&page, "#open")
+}
+
+fn table(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::PHONE, "")?;
+    let strange = "Datum,Wer\n2026-01-05,Anna Berg\n";
+    drop_files(&page, &[("strange.csv", strange)])?;
+    focused(&page, "dialog[open] .findings summary")?;
+    let vague = "Date,Person,Country\nsome day,Anna Berg,Sweden\n2026-01-05,Bo Lund,Norway\n";
+    drop_files(&page, &[("vague.csv", vague)])?;
+    focused(&page, "dialog[open] [role=status] .button")?;
+    page.wait("document.activeElement.parentElement.previousSibling.textContent.startsWith('2 engagements are open')")?;
+    page.key("Enter")?;
     page.wait("!document.querySelector('dialog[open]')")?;
     focused(&page, "#open")
 }
