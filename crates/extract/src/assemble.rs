@@ -1,6 +1,7 @@
 //! Puts together what was read from each item into one set of records.
 
 use crate::engagements::engagement::Draft;
+use crate::engagements::event::Event;
 use crate::engagements::organisations::Found;
 use crate::engagements::{engagement, events, organisations, participants};
 use crate::entities::Entities;
@@ -43,6 +44,16 @@ struct Publication {
 /// How a date of publication was got that stands beside the text.
 fn given() -> Method {
     Method::Curated { note: "Given with the text.".to_owned() }
+}
+
+/// What an engagement is called whose item has no title: how the sentence that
+/// reports it begins.
+fn lead(item: &Item, event: &Event) -> String {
+    const LONGEST: usize = 16;
+    let end = event.sentence.end.min(event.sentence.start + LONGEST);
+    let words = item.words(&(event.sentence.start..end));
+    let all = end == event.sentence.end;
+    if all { words.trim_end_matches('.').to_owned() } else { format!("{words} …") }
 }
 
 /// When an engagement was: its own day, or what its sentences leave open.
@@ -141,6 +152,9 @@ impl Assembly {
             let mut record = draft.engagement;
             record.statements = statements;
             record.title.clone_from(&title);
+            if title.is_empty() {
+                record.title = events.get(at).map_or_else(String::new, |event| lead(&item, event));
+            }
             record.review = Review::Unreviewed;
             record.when_review = Review::Unreviewed;
             record.id = id;

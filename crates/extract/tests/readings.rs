@@ -120,6 +120,21 @@ fn a_visit_leads_to_the_meeting_that_the_sentence_reports() {
 }
 
 #[test]
+fn without_a_title_the_report_begins_one() {
+    let text = "Latvian Foreign Minister Anna Kalnina met with Norwegian Foreign Minister Espen Eide in \
+                Riga and spoke with him of the trade in timber.";
+    let found = elshi_extract::extract(text, &elshi_extract::Options::default()).dataset;
+    let titles: Vec<&str> = found.engagements.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Latvian Foreign Minister Anna Kalnina met with Norwegian Foreign Minister Espen Eide in \
+          Riga and spoke …"
+        ]
+    );
+}
+
+#[test]
 fn credentials_ranks_and_names_that_look_like_titles() {
     check(
         "President of Kazakhstan Kassym-Jomart Tokayev received credentials from Ambassador of \
