@@ -2,10 +2,11 @@
 //!
 //! A program's code is compiled once: each worker says what it was compiled
 //! to, and the next one is given that. A browser goes on making such code
-//! faster while it runs, and what it has made faster is shared too.
+//! faster while it runs, and what it has made faster is shared too: so the
+//! first reader that waits reads something meanwhile.
 
 use js_sys::{Array, Function};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
@@ -32,6 +33,8 @@ struct Hand {
 thread_local! {
     static TABLES: Hand = Hand::new(Program::Tables);
     static READER: Hand = Hand::new(Program::Reader);
+    /// Whether a reader was told to practise; one is enough.
+    static PRACTISED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Program {
@@ -87,9 +90,19 @@ impl Hand {
 pub fn ahead() {
     READER.with(|hand| {
         if hand.spare.borrow().is_none() {
-            hand.spare.replace(Program::Reader.start());
+            hand.spare.replace(Program::Reader.start().map(practising));
         }
     });
+}
+
+/// A reader that waits, the first of which gets its code ready by reading
+/// something until there is an order.
+fn practising(reader: Worker) -> Worker {
+    if !PRACTISED.replace(true) {
+        // A reader that cannot be told so is slower at its first order.
+        let _ = reader.post_message(&Array::of1(&"practise".into()));
+    }
+    reader
 }
 
 /// A worker that waits, or a new one of the program. `None` where the browser
@@ -103,7 +116,7 @@ pub(super) fn take(program: Program) -> Option<Worker> {
 pub(super) fn put(worker: Worker) {
     READER.with(|hand| {
         if hand.spare.borrow().is_none() {
-            hand.spare.replace(Some(worker));
+            hand.spare.replace(Some(practising(worker)));
         } else {
             worker.terminate();
         }

@@ -8,6 +8,7 @@ mod edit;
 #[cfg(any(target_arch = "wasm32", test))]
 mod heap;
 mod keep;
+mod practise;
 mod read;
 mod sources;
 mod store;
@@ -15,10 +16,14 @@ mod tell;
 mod worker;
 
 fn main() {
-    worker::listen(|scope, order| match order.get(0).as_string().as_deref() {
-        Some("read") => read::read(scope, &order),
-        Some("edit") => edit::edit(scope, &order),
-        Some("export") => read::export(scope, &order),
-        _ => keep::keep(scope, order),
+    worker::listen(|scope, order| {
+        practise::stop();
+        match order.get(0).as_string().as_deref() {
+            Some("practise") => practise::start(),
+            Some("read") => read::read(scope, &order),
+            Some("edit") => edit::edit(scope, &order),
+            Some("export") => read::export(scope, &order),
+            _ => keep::keep(scope, order),
+        }
     });
 }
