@@ -67,6 +67,33 @@
     return { country: summary(country), window: summary(window_), search: summary(search), slowest };
   }
 
+  // Milliseconds until a worker has read a file, as the page has it read: the
+  // first one compiles the reader's code, and the others are given that. Where
+  // they wait for an order as the page's do, the first one practises.
+  async function reading(file, times, waits) {
+    let code, taken = [];
+    for (let time = 0; time < times; time++) {
+      const worker = new Worker(`./reader_loader.js${code ? "#compiled" : ""}`);
+      const told = (word) => new Promise((done, fail) => {
+        worker.onerror = () => fail(new Error("the worker broke off"));
+        worker.onmessage = ({ data }) => { if (data[0] === word) done(data); };
+      });
+      const ready = told("ready");
+      worker.postMessage(code);
+      code = (await ready)[1];
+      if (waits && time === 0) {
+        worker.postMessage(["practise"]);
+        await new Promise((done) => setTimeout(done, waits));
+      }
+      const done = told("done"), start = performance.now();
+      worker.postMessage(["read", null, [], "bulletins.txt", file]);
+      await done;
+      taken.push(performance.now() - start);
+      worker.terminate();
+    }
+    return taken;
+  }
+
   // One step of the timeline, until its frame is painted.
   function step(number) {
     const plot = document.querySelector(".room-timeline [role=listbox]");
@@ -80,5 +107,8 @@
     return painted();
   }
 
-  window.bench = { open, first, opening, builtIn, asking, step, nodes: () => document.querySelectorAll("*").length };
+  window.bench = {
+    open, first, opening, builtIn, asking, reading, step,
+    nodes: () => document.querySelectorAll("*").length,
+  };
 })();

@@ -1,19 +1,17 @@
 //! Tables of a thousand to a million made-up records, natively and in the
 //! page: what opening costs, and what answers do.
 
-use super::opened::{give, visit};
+use super::opened::{give, visit, wait};
 use super::targets::Target;
 use super::times::FRAME;
 use super::{chart, table};
 use crate::run::output;
 use crate::{Result, root};
-use elshi_browser::{Browser, Page, Site};
+use elshi_browser::{Browser, Site};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::thread;
-use std::time::Duration;
 
 const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// What is asked, as both sides name it.
@@ -153,21 +151,4 @@ fn in_page(browser: &Browser, site: &Site, path: &Path, texts: &[String]) -> Res
         drawn: Some(time(&opened, "drawn")),
         asked: ASKED.map(|name| (time(&asked[name], "median"), time(&asked[name], "worst"))),
     })
-}
-
-/// What a promise gives, however long that takes, up to some minutes.
-fn wait(page: &Page, promise: &str) -> Result<Value> {
-    page.eval(&format!(
-        "bench.told = undefined, Promise.resolve().then(() => {promise})
-            .then((told) => {{ bench.told = {{ told }}; }}, (why) => {{ bench.told = {{ why: String(why) }}; }}), 0"
-    ))?;
-    for _ in 0..300 {
-        let mut told = page.eval("bench.told ?? null")?;
-        match told["why"].as_str() {
-            Some(why) => return Err(why.to_owned()),
-            None if told.is_object() => return Ok(told["told"].take()),
-            None => thread::sleep(Duration::from_secs(1)),
-        }
-    }
-    Err("not done after five minutes".to_owned())
 }

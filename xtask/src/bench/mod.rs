@@ -10,6 +10,7 @@ mod peers;
 mod sizes;
 mod speed;
 mod targets;
+mod text;
 mod times;
 mod words;
 
@@ -20,7 +21,7 @@ use std::env;
 use std::path::PathBuf;
 
 /// The parts that can be asked for alone, on what is in `dist`.
-const PARTS: [&str; 3] = ["peers", "opened", "growth"];
+const PARTS: [&str; 4] = ["text", "peers", "opened", "growth"];
 
 /// Prints the figures of the page as it would be served; where parts are
 /// named, theirs alone, of the page that was built last.
@@ -40,14 +41,18 @@ pub fn bench(options: &Options) -> Result<()> {
     }
     let wanted =
         |part: &str| options.rest.is_empty() || options.rest.iter().any(|named| named == part);
-    let path = events();
-    if !path.is_file() {
-        println!("\nNo table at {}: what needs one is left out.", path.display());
-        return Ok(());
-    }
     let site = Site::serve(&dist, Fault::None)?;
     let browser = Browser::launch()?;
     let mut reached = Vec::new();
+    if wanted("text") {
+        reached.extend(text::print(&site)?);
+    }
+    let path = events();
+    if !path.is_file() {
+        println!("\nNo table at {}: what needs one is left out.", path.display());
+        targets::print(&reached);
+        return Ok(());
+    }
     if wanted("opened") {
         reached.extend(opened::print(&browser, &site, &path)?);
     }

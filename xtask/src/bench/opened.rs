@@ -6,9 +6,11 @@ use super::targets::Target;
 use super::times::{FRAME, at, script, spent};
 use crate::Result;
 use elshi_browser::{Browser, Look, Page, Site};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 /// How often the table is opened again.
 const OPENED: usize = 9;
@@ -73,6 +75,27 @@ fn first(browser: &Browser, site: &Site, path: &Path, loaded: bool) -> Result<[V
         page.close()?;
     }
     Ok(times)
+}
+
+/// What a promise gives, however long that takes, up to some minutes: one
+/// evaluation alone is answered within one or not at all.
+///
+/// # Errors
+/// What the promise is broken with, or that it is not kept in time.
+pub fn wait(page: &Page, promise: &str) -> Result<Value> {
+    page.eval(&format!(
+        "bench.told = undefined, Promise.resolve().then(() => {promise})
+            .then((told) => {{ bench.told = {{ told }}; }}, (why) => {{ bench.told = {{ why: String(why) }}; }}), 0"
+    ))?;
+    for _ in 0..300 {
+        let mut told = page.eval("bench.told ?? null")?;
+        match told["why"].as_str() {
+            Some(why) => return Err(why.to_owned()),
+            None if told.is_object() => return Ok(told["told"].take()),
+            None => thread::sleep(Duration::from_secs(1)),
+        }
+    }
+    Err("not done after five minutes".to_owned())
 }
 
 /// Measures with a table in the page and judges by the targets.
