@@ -291,6 +291,7 @@ words! {
     OpenExample = "Try an example";
     OpenReading = "Reading";
     OpenProgress = "Reading: {0} %";
+    OpenOrdering = "Everything is read, and is being put in order.";
     OpenDone = "{0} engagement is open. What was found in running text is marked as not reviewed.|{0} engagements are open. What was found in running text is marked as not reviewed.";
     OpenShow = "Show what is open";
     OpenNothing = "Nothing could be read there. What was open stays open.";

@@ -99,7 +99,8 @@ pub enum Order<'o> {
 /// What a worker tells while it reads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// So many of so many parts are read.
+    /// So many of so many parts are read; of none, that all are, and that what
+    /// was read is put in order.
     Progress(u32, u32),
     /// Everything is read: a packed dataset, and what there is to say of it.
     Done(Vec<u8>, Notes, Vec<Table>),

@@ -1,6 +1,7 @@
 //! The way to open one's own texts: choose files, drop them, or paste.
 
 mod drops;
+mod paste;
 mod views;
 mod work;
 
@@ -10,8 +11,8 @@ use crate::messages::{Key, t};
 use drops::drops;
 use elshi_index::Pack;
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FileList, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FileList, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 /// Properties of [`OpenDialog`].
@@ -34,8 +35,10 @@ pub enum Msg {
     Hide,
     /// Files were chosen or dropped.
     Files(FileList),
-    /// The pasted text is to be read.
-    Pasted,
+    /// What stands in the box is to be read.
+    Written,
+    /// A text too long for the box was pasted, and is to be read.
+    Pasted(JsValue),
     /// The example is to be read.
     Example,
     /// The worker has something to say.
@@ -102,13 +105,12 @@ impl Component for OpenDialog {
         match msg {
             Msg::Hide => self.hide(),
             Msg::Files(files) => self.load(ctx, &files),
-            Msg::Pasted => {
-                let text = self.paste.cast::<HtmlTextAreaElement>().map(|area| area.value());
-                if let Some(text) = text.filter(|text| !text.is_empty()) {
-                    let name = t(Key::PastedName).to_owned();
-                    self.read(ctx, vec![Source { name, content: text.into() }]);
+            Msg::Written => {
+                if let Some(text) = paste::written(&self.paste) {
+                    self.read_text(ctx, text);
                 }
             }
+            Msg::Pasted(text) => self.read_text(ctx, text),
             Msg::Example => match ctx.props().example.emit(()) {
                 Some(source) => self.read(ctx, vec![source]),
                 None => self.stage = Stage::Failed(Key::OpenFailed),

@@ -1,6 +1,7 @@
 //! The two halves of the dialog: what to read, and how far the reading is.
 
 use super::findings;
+use super::paste::too_long;
 use super::{Msg, OpenDialog, Stage};
 use crate::messages::{Key, count, fill, t};
 use crate::open::Columns;
@@ -19,6 +20,7 @@ impl OpenDialog {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
             input.map(|input| Msg::Keep(input.checked()))
         });
+        let pasted = link.batch_callback(|event: Event| too_long(&event).map(Msg::Pasted));
         html! {
             <div class="open-sources">
                 <label class="open-file">
@@ -28,14 +30,14 @@ impl OpenDialog {
                 </label>
                 <label>
                     <span>{ t(Key::OpenPaste) }</span>
-                    <textarea rows="6" ref={self.paste.clone()} />
+                    <textarea rows="6" ref={self.paste.clone()} onpaste={pasted} />
                 </label>
                 <label class="open-keep">
                     <input type="checkbox" checked={self.keep} onchange={keep} />
                     { t(Key::OpenKeep) }
                 </label>
                 <p class="open-actions">
-                    <button type="button" class="button" onclick={link.callback(|_| Msg::Pasted)}>
+                    <button type="button" class="button" onclick={link.callback(|_| Msg::Written)}>
                         { t(Key::OpenRead) }
                     </button>
                     <button type="button" class="button-plain" onclick={link.callback(|_| Msg::Example)}>
@@ -61,6 +63,10 @@ impl OpenDialog {
         };
         let stage = match &self.stage {
             Stage::Idle => html! {},
+            Stage::Reading { done, all: 0 } => {
+                let key = if *done > 0 { Key::OpenOrdering } else { Key::OpenReading };
+                busy(t(key).to_owned(), 0, 0)
+            }
             Stage::Reading { done, all } => {
                 let part = u64::from(*done) * 100 / u64::from(*all).max(1);
                 busy(fill(Key::OpenProgress, &[&part.to_string()]), *done, *all)

@@ -2,10 +2,11 @@
 
 use super::kept;
 use super::{Msg, OpenDialog, Stage};
-use crate::messages::Key;
+use crate::messages::{Key, t};
 use crate::open::{Job, Order, Said, Source, Told};
 use elshi_index::{Kind, Pack};
 use elshi_record::sort_by_key;
+use wasm_bindgen::JsValue;
 use web_sys::{File, FileList};
 use yew::prelude::*;
 
@@ -66,6 +67,11 @@ impl OpenDialog {
             sort_by_key(&mut sources, |source| source.name.clone());
             self.read(ctx, sources);
         }
+    }
+
+    /// Pasted text goes to the worker as it is, too.
+    pub(super) fn read_text(&mut self, ctx: &Context<Self>, content: JsValue) {
+        self.read(ctx, vec![Source { name: t(Key::PastedName).to_owned(), content }]);
     }
 
     pub(super) fn read(&mut self, ctx: &Context<Self>, sources: Vec<Source>) {

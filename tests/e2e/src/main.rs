@@ -8,6 +8,7 @@ mod access;
 mod focus;
 mod items;
 mod keyboard;
+mod long;
 mod map;
 mod own;
 mod places;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     flows.extend(trouble::flows());
     flows.extend(review::flows());
     flows.extend(store::flows());
+    flows.extend(long::flows());
     flows.extend(access::flows());
     flows.retain(|flow| flow.name.contains(&wanted));
     println!("running {} tests", flows.len());
