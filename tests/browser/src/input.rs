@@ -123,14 +123,26 @@ impl Page {
         self.call("Input.dispatchMouseEvent", order).map(drop)
     }
 
+    /// The middle of an element, once it is where it will stay: nobody points
+    /// at what the page has laid out and not painted yet.
     fn middle(&self, selector: &str) -> Result<(f64, f64)> {
         let name = Value::from(selector).to_string();
         let place = self.eval(&format!(
-            "(() => {{
-                const all = [...document.querySelectorAll({name})];
-                const element = all.find((one) => one.getClientRects().length) ?? all[0];
-                if (!element) return 'nothing is there';
-                element.scrollIntoView({{ block: 'center', inline: 'center', behavior: 'instant' }});
+            "(async () => {{
+                let element, before;
+                for (let tries = 0; tries < 10; tries++) {{
+                    const all = [...document.querySelectorAll({name})];
+                    element = all.find((one) => one.getClientRects().length) ?? all[0];
+                    if (!element) return 'nothing is there';
+                    element.scrollIntoView({{ block: 'center', inline: 'center', behavior: 'instant' }});
+                    const {{ x, y }} = element.getBoundingClientRect();
+                    if (before === x + ' ' + y) break;
+                    before = x + ' ' + y;
+                    await new Promise((done) => {{
+                        requestAnimationFrame(() => requestAnimationFrame(done));
+                        setTimeout(done, 200);
+                    }});
+                }}
                 const boxes = [...element.getClientRects()].filter((box) => box.width && box.height);
                 if (!boxes.length) return 'it is not shown';
                 for (const box of boxes) {{
