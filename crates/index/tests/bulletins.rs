@@ -2,7 +2,8 @@
 
 mod made;
 
-use elshi_index::{Entity, Facet, Kind, Pack};
+use elshi_index::{Entity, Facet, Kind, Pack, pack};
+use elshi_record::{Fact, Participant, Person};
 use made::{opened, packed};
 
 #[test]
@@ -11,6 +12,23 @@ fn everything_that_was_packed_is_unpacked() {
     let opened = Pack::from_bytes(bytes).unwrap();
     assert_eq!(opened.dataset(), dataset);
     assert_eq!(opened.engagement_count() as usize, dataset.engagements.len());
+}
+
+/// Short lists are read through and long ones searched: both know every place.
+#[test]
+fn an_engagement_of_many_people_is_unpacked_too() {
+    let (mut dataset, _) = packed();
+    let crowd: Vec<String> = (10..60).map(|number| format!("guest-{number}")).collect();
+    for id in &crowd {
+        let person = Person { id: id.clone(), name: id.to_uppercase(), ..Person::default() };
+        dataset.people.push(person);
+        let name = Fact::from_row(id.to_uppercase());
+        let part = Participant { person: id.clone(), name, ..Participant::default() };
+        dataset.engagements[0].participants.push(part);
+    }
+    dataset.people.sort_by(|one, other| one.id.cmp(&other.id));
+    let opened = Pack::from_bytes(pack(&dataset, &|_| None)).unwrap();
+    assert_eq!(opened.dataset(), dataset);
 }
 
 #[test]

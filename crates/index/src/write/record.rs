@@ -82,30 +82,41 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     /// A thing: 0 and its id as a string, 1 and its row, or from 2 on its
-    /// place in the row's list.
-    fn refer(&mut self, kind: Kind, id: &'d str) {
-        if let Some((place, _)) = self.listed(kind, id) {
-            return self.number(place + 2);
-        }
-        match self.shared.tables.row(kind, id) {
-            Some(row) => {
+    /// place in the row's list. Gives its row, where it has one.
+    fn refer(&mut self, kind: Kind, id: &'d str) -> Option<u32> {
+        let Some((row, place)) = self.find(kind, id) else {
+            self.number(0);
+            self.text(id);
+            return None;
+        };
+        match place {
+            Some(place) => self.number(place as u32 + 2),
+            None => {
                 self.number(1);
                 self.number(row);
             }
-            None => {
-                self.number(0);
-                self.text(id);
-            }
         }
+        Some(row)
     }
 
-    /// A thing's place in the row's list, and its row. Lists are short, and
-    /// reading them through is sooner done than looking an id up.
-    fn listed(&self, kind: Kind, id: &str) -> Option<(u32, u32)> {
-        let list = self.row.get(relation_of(kind)?)?;
-        let ids = self.shared.tables.ids(kind);
-        let mut rows = (0..).zip(list.iter().copied());
-        rows.find(|(_, row)| ids.get(*row as usize) == Some(&id))
+    /// A thing's row, and its place in the row's list where it is there. Most
+    /// lists are short, and reading one through is sooner done than looking an
+    /// id up.
+    fn find(&self, kind: Kind, id: &str) -> Option<(u32, Option<usize>)> {
+        const SHORT: usize = 8;
+        let list = relation_of(kind).and_then(|relation| self.row.get(relation));
+        let list = list.map_or(&[][..], Vec::as_slice);
+        let tables = &self.shared.tables;
+        if list.len() > SHORT {
+            let row = tables.row(kind, id)?;
+            return Some((row, list.binary_search(&row).ok()));
+        }
+        let ids = tables.ids(kind);
+        let mut listed = list.iter().enumerate();
+        match listed.find(|(_, row)| ids.get(**row as usize) == Some(&id)) {
+            Some((place, row)) => Some((*row, Some(place))),
+            None => Some((tables.row(kind, id)?, None)),
+        }
     }
 
     fn item(&mut self, item: u32) {
@@ -145,11 +156,11 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     fn things(&mut self, kind: Kind, facts: &'d [Fact<String>]) {
-        self.many(facts, |out, fact| out.fact(fact, |out, id| out.refer(kind, id)));
+        self.many(facts, |out, fact| out.fact(fact, |out, id| _ = out.refer(kind, id)));
     }
 
     fn thing(&mut self, kind: Kind, fact: Option<&'d Fact<String>>) {
-        self.maybe(fact, |out, fact| out.fact(fact, |out, id| out.refer(kind, id)));
+        self.maybe(fact, |out, fact| out.fact(fact, |out, id| _ = out.refer(kind, id)));
     }
 
     fn party(&mut self, party: &'d Party) {
@@ -214,10 +225,8 @@ impl<'o, 'd> Out<'o, 'd> {
     }
 
     fn participant(&mut self, part: &'d Participant) {
-        self.refer(Kind::Person, &part.person);
+        let row = self.refer(Kind::Person, &part.person);
         // A name that is written in full is not written again.
-        let listed = self.listed(Kind::Person, &part.person).map(|(_, row)| row);
-        let row = listed.or_else(|| self.shared.tables.row(Kind::Person, &part.person));
         let full = row.and_then(|row| self.shared.dataset.people.get(row as usize));
         let full = full.is_some_and(|person| person.name == part.name.value);
         let name = (!full).then_some(&part.name.value);
