@@ -5,7 +5,7 @@
 
 use super::read::{dataset, take};
 use super::store::{self, Trouble, list, load};
-use super::tell::{tell, tell_bytes, tell_set};
+use super::tell::{tell, tell_bytes, tell_taken};
 use super::worker::LISTS;
 use elshi_exchange::archive;
 use elshi_intake::{Finding, Source};
@@ -79,7 +79,7 @@ async fn open(
             another name.";
         taken.findings.insert(0, Finding::whole(Severity::Warning, name, message, hint));
     }
-    tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
+    tell_taken(scope, &gazetteer, taken);
     Ok(())
 }
 

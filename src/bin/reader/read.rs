@@ -1,7 +1,7 @@
 //! Reading sources, and writing what is open as one file.
 
 use super::sources::{columns, sources};
-use super::tell::{tell, tell_bytes, tell_progress, tell_set};
+use super::tell::{tell, tell_bytes, tell_progress, tell_taken};
 use super::worker::LISTS;
 use elshi_exchange::archive;
 use elshi_exchange::tables::{Field, Gazetteer};
@@ -20,10 +20,7 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let taken = take(scope, &gazetteer, base, sources(order), columns(order));
     // Packing a large set takes a third as long again.
     tell(scope, &["progress".into(), 1.into(), 0.into()]);
-    tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
-    // The worker ends with its answer: taking a large set apart piece by piece
-    // would only keep the reader waiting.
-    std::mem::forget(taken.dataset);
+    tell_taken(scope, &gazetteer, taken);
 }
 
 /// Reads sources and adds them to a base, telling how far it is.

@@ -35,10 +35,7 @@ fn read(scope: &DedicatedWorkerGlobalScope, order: Array) {
         }
         None => no_table(&source),
     };
-    tell::tell_set(scope, &gazetteer, &taken.dataset, &taken.findings, &taken.tables);
-    // The worker ends with its answer: taking a large set apart piece by piece
-    // would only keep the reader waiting.
-    std::mem::forget(taken.dataset);
+    tell::tell_taken(scope, &gazetteer, taken);
 }
 
 /// A source whose name says that it is a table, and whose bytes say otherwise.

@@ -2,7 +2,7 @@
 
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_index::pack;
-use elshi_intake::{Finding, Table};
+use elshi_intake::{Finding, Table, Taken};
 use elshi_record::{Dataset, Day, Severity};
 use elshi_review::{Offer, doubts, offers};
 use js_sys::{Array, Date, Uint8Array};
@@ -42,6 +42,13 @@ pub fn tell_progress(
             tell(scope, &["progress".into(), done.into(), all.into()]);
         }
     }
+}
+
+/// Tells what was read. The worker ends with this answer: taking a large set
+/// apart piece by piece would only keep the reader waiting.
+pub fn tell_taken(scope: &DedicatedWorkerGlobalScope, gazetteer: &Gazetteer, taken: Taken) {
+    tell_set(scope, gazetteer, &taken.dataset, &taken.findings, &taken.tables);
+    std::mem::forget(taken.dataset);
 }
 
 /// `["done", pack, findings, tables, offers, doubts]`: a set, and all that
