@@ -8,11 +8,12 @@ mod work;
 use super::kept::{self, Shelf};
 use super::{Finding, Job, Notes, Order, Said, Source, Table, Told, button, findings, hand};
 use crate::messages::{Key, t};
+use crate::views::parts::focus;
 use drops::drops;
 use elshi_index::Pack;
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FileList, HtmlDialogElement, HtmlElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, FileList, HtmlDialogElement};
 use yew::prelude::*;
 
 /// Properties of [`OpenDialog`].
@@ -174,9 +175,9 @@ impl OpenDialog {
     /// On small screens the outcome lies below what was chosen or pasted.
     fn lead_to_outcome(&self) {
         let Some(outcome) = self.outcome.cast::<Element>() else { return };
-        match outcome.query_selector("button:enabled, summary").ok().flatten() {
-            Some(first) => drop(first.unchecked_into::<HtmlElement>().focus()),
-            None => outcome.scroll_into_view_with_bool(false),
+        let first = outcome.query_selector("button:enabled, summary").ok().flatten();
+        if !first.is_some_and(|first| focus(&first)) {
+            outcome.scroll_into_view_with_bool(false);
         }
     }
 

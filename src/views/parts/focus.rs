@@ -23,7 +23,8 @@ pub fn keep_focus_later(to: Option<Element>, selectors: Vec<String>) {
     Timeout::new(0, keep).forget();
 }
 
-fn focus(element: &Element) -> bool {
+/// Gives the focus to an element; whether it took it.
+pub fn focus(element: &Element) -> bool {
     // Shapes take the focus by the same name, though the types are no kin.
     let done = element.unchecked_ref::<HtmlElement>().focus();
     done.is_ok() && document().active_element().as_ref() == Some(element)

@@ -8,7 +8,7 @@ mod window;
 mod windowed;
 
 pub use ears::Ears;
-pub use focus::{keep_focus, keep_focus_later};
+pub use focus::{focus, keep_focus, keep_focus_later};
 pub use link::{entity_link, go};
 pub use pieces::pieces;
 pub use windowed::{Drawn, Windowed, WindowedProps};
