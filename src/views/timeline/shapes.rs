@@ -68,7 +68,6 @@ fn band(mark: &Mark, left: i32, right: i32, middle: i32) -> Html {
     };
     html! {
         <>
-            <path class="tl-ground" d={data.clone()} />
             <path class="tl-band" d={data} fill="url(#tl-hatch)" />
             if opens_left { { fade(left - ARROW, "url(#tl-fade-left)") } }
             if opens_right { { fade(right + ARROW - 440, "url(#tl-fade-right)") } }
@@ -136,6 +135,7 @@ pub fn definitions() -> Html {
         <defs>
             <pattern id="tl-hatch" width="6" height="6" patternUnits="userSpaceOnUse"
                 patternTransform="rotate(45)">
+                <rect class="tl-ground" width="6" height="6" />
                 <path class="tl-hatch" d="M 1 0 V 6" />
             </pattern>
             { fade("tl-fade-left", "tl-paper", "tl-clear") }

@@ -2,6 +2,7 @@
 
 use super::{FOOT, Look, TOP};
 use crate::messages::{Key, day_words, fill};
+use crate::views::timeline::path::Path;
 use crate::views::timeline::ticks::{Axis, Tick};
 use yew::prelude::*;
 
@@ -34,12 +35,11 @@ pub fn axis(axis: &Axis) -> Html {
     }
 }
 
+/// All lines of one kind as one path: where time moves they all do.
 fn ticks(class: &'static str, ticks: &[Tick], from: i32, to: i32) -> Html {
-    let line = |tick: &Tick| {
-        let x = tick.x.to_string();
-        html! { <line {class} x1={x.clone()} x2={x} y1={from.to_string()} y2={to.to_string()} /> }
-    };
-    html! { <>{ for ticks.iter().map(line) }</> }
+    let line =
+        |path: Path, tick: &Tick| path.add('M', &[tick.x * 10, from * 10]).add('V', &[to * 10]);
+    html! { <path {class} d={ticks.iter().fold(Path::default(), line).data()} /> }
 }
 
 fn names(class: &'static str, ticks: &[Tick], y: i32) -> Html {

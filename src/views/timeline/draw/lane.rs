@@ -85,7 +85,7 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
         <g key={id_of(lane, at)} {class} id={id_of(lane, at)} role="option"
             aria-selected={if selected { "true" } else { "false" }} aria-label={label}>
             <rect class="tl-hit" x={left.to_string()} y={y.to_string()}
-                width={(right - left).max(1).to_string()} height={tall.to_string()} rx="3" />
+                width={(right - left).max(1).to_string()} height={tall.to_string()} />
             { match item {
                 Item::Mark(placed) => html! {
                     <>
@@ -93,7 +93,7 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
                         if let Some(title) = &placed.title {
                             <text class="tl-title" aria-hidden="true" x={title.x.to_string()}
                                 y={(y + tall - MIDDLE - title.lift).to_string()}
-                                text-anchor={if title.ends { "end" } else { "start" }}>
+                                text-anchor={title.ends.then_some("end")}>
                                 { &title.text }
                             </text>
                         }
