@@ -4,7 +4,7 @@
 //! An element with `data-go` leads to the state whose query it holds; a link
 //! leads there by its address. An element with `data-thing` is that thing.
 
-use super::Site;
+use super::{Pointed, Site};
 use crate::state::read;
 use elshi_index::{Entity, Kind};
 use gloo::utils::document;
@@ -18,6 +18,8 @@ const GO: &str = "[data-go]";
 const THING: &str = "[data-thing]";
 /// Marks an element that is lit.
 const LIT: &str = "data-lit";
+/// The elements that are lit.
+const LIT_ONES: &str = "[data-lit]";
 
 /// The value of `data-thing` for a thing.
 pub fn thing(entity: Entity) -> String {
@@ -72,15 +74,17 @@ pub fn on_point<E: AsRef<web_sys::Event> + 'static>(
     })
 }
 
-/// Lights every element whose thing `lights` wants.
-pub fn light(lights: impl Fn(Entity) -> bool) {
-    let Ok(found) = document().query_selector_all(THING) else { return };
+/// Lights every element whose thing `pointed` lights. While nothing is pointed
+/// at, none is looked at but those that are lit.
+pub fn light(pointed: &Pointed) {
+    let looked_at = if pointed.entity.is_some() { THING } else { LIT_ONES };
+    let Ok(found) = document().query_selector_all(looked_at) else { return };
     for at in 0..found.length() {
         let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
             continue;
         };
         let entity = element.get_attribute("data-thing").and_then(|value| named(&value));
-        let lit = entity.is_some_and(&lights);
+        let lit = entity.is_some_and(|entity| pointed.lights(entity));
         if lit != element.has_attribute(LIT) {
             let _ = element.toggle_attribute_with_force(LIT, lit);
         }

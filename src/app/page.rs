@@ -62,9 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
         point,
     };
     // What is drawn anew under the pointer lights up too.
-    use_effect_with(((*pointed).clone(), site.results.clone()), |(pointed, _)| {
-        light(|entity| pointed.lights(entity));
-    });
+    use_effect_with(((*pointed).clone(), site.results.clone()), |(pointed, _)| light(pointed));
     crate::script::follow(&site);
     let review = html! { <ReviewBar site={site.clone()} /> };
     html! {

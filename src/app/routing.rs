@@ -33,10 +33,14 @@ pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
             }
         }
         let open = explorer.state.selection.map(|entity| pack.name(entity).into_owned());
-        document().set_title(&match open {
+        let title = match open {
             Some(name) => fill(Key::PageTitle, &[&name]),
             None => t(Key::AppName).to_owned(),
-        });
+        };
+        // The same title, set anew, would be told to the whole browser.
+        if document().title() != title {
+            document().set_title(&title);
+        }
     });
 }
 
