@@ -18,4 +18,4 @@ pub use kind::{Entity, Kind};
 pub use query::{Results, least};
 pub use read::{Pack, PackError, Timed};
 pub use search::{QueryNotice, Snippet};
-pub use write::pack;
+pub use write::{pack, pack_rows};

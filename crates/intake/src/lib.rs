@@ -20,7 +20,7 @@ pub use kind::Kind;
 pub use rows::{Rows, Table};
 
 use elshi_exchange::tables::Gazetteer;
-use elshi_record::Dataset;
+use elshi_record::{Dataset, RowSet};
 
 /// A file, or what was pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,11 +53,19 @@ impl Lists<'_> {
 
 /// Everything that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
+pub struct Taken<S = Dataset> {
     /// The records of all sources.
-    pub dataset: Dataset,
+    pub dataset: S,
     /// What there is to say, source by source.
     pub findings: Vec<Finding>,
     /// Each table's columns.
     pub tables: Vec<Table>,
+}
+
+impl Taken<RowSet> {
+    /// The same with every record whole.
+    pub fn written_out(self) -> Taken {
+        let Taken { dataset, findings, tables } = self;
+        Taken { dataset: dataset.into_dataset(), findings, tables }
+    }
 }

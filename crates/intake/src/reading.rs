@@ -60,7 +60,7 @@ impl<'s> Reading<'s> {
                 let findings = Finding::of_text(name, text, read.diagnostics);
                 Taken { dataset: read.dataset, findings, tables: Vec::new() }
             }
-            Reading::Rows(rows) => rows.finish(),
+            Reading::Rows(rows) => rows.finish().written_out(),
         }
     }
 }

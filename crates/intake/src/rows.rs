@@ -7,6 +7,7 @@ use super::{Finding, Kind, Source, Taken};
 use elshi_exchange::tables::{
     Column, Field, Gazetteer, Import, LinesReader, TableOptions, TableReader,
 };
+use elshi_record::RowSet;
 
 /// A table's columns, for a person to say what they hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +74,10 @@ impl<'s> Rows<'s> {
     }
 
     /// What was read so far: a set that needs no other.
-    pub fn finish(self) -> Taken {
-        let import: Import = match self.reader {
-            Reader::Table(reader) => reader.finish(),
-            Reader::Lines(reader) => reader.finish(),
+    pub fn finish(self) -> Taken<RowSet> {
+        let import: Import<RowSet> = match self.reader {
+            Reader::Table(reader) => reader.finish_rows(),
+            Reader::Lines(reader) => reader.finish_rows(),
         };
         let findings = import.findings.into_iter();
         let findings = findings.map(|found| Finding::of_table(self.name, found)).collect();

@@ -72,7 +72,7 @@ fn a_table_alone_is_read_as_among_others() {
         let mut rows = Rows::start(&source, kind, &gazetteer, &[]).unwrap();
         while rows.step() {}
         assert_eq!(rows.progress(), (text.len(), text.len()));
-        assert_eq!(rows.finish(), take(&[(name, text)], Dataset::default()));
+        assert_eq!(rows.finish().written_out(), take(&[(name, text)], Dataset::default()));
     }
     let gazetteer = LISTS.gazetteer();
     assert!(Rows::start(&Source::default(), Kind::Text, &gazetteer, &[]).is_none());

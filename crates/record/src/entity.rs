@@ -91,7 +91,7 @@ pub fn slug(name: &str) -> Id {
             id.push(letter.to_ascii_lowercase());
             continue;
         }
-        let folded = crate::text::fold_letter(letter);
+        let folded = if letter.is_ascii() { "" } else { crate::text::fold_letter(letter) };
         if folded.is_empty() {
             if !id.is_empty() && !id.ends_with('-') {
                 id.push('-');

@@ -14,6 +14,7 @@ mod entity;
 mod evidence;
 mod merge;
 mod order;
+mod rows;
 mod text;
 mod unite;
 mod when;
@@ -30,5 +31,6 @@ pub use engagement::{
 pub use entity::{CountryCode, Id, Name, Organisation, Person, Place, Subject, slug};
 pub use evidence::{Anchor, Evidence, Fact, Method, Span};
 pub use order::sort_by_key;
+pub use rows::{Alike, Row, RowSet};
 pub use text::{Offsets, fold_letter, hash, normalise, text_hash};
 pub use when::{Bound, Edge, When, WhenBasis};

@@ -1,7 +1,8 @@
 //! One decision of a reviewer, carried out over a packed dataset.
 
 use super::read::dataset;
-use super::tell::{tell, tell_set};
+use super::set::tell_set;
+use super::tell::tell;
 use super::worker::LISTS;
 use elshi_record::{Dataset, Review};
 use elshi_review::{Decision, Field, Part, Refusal, apply};

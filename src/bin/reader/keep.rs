@@ -4,8 +4,9 @@
 //! version of the page can be at a loss with it.
 
 use super::read::{dataset, take};
+use super::set::tell_taken;
 use super::store::{self, Trouble, list, load};
-use super::tell::{tell, tell_bytes, tell_taken};
+use super::tell::{tell, tell_bytes};
 use super::worker::LISTS;
 use elshi_exchange::archive;
 use elshi_intake::{Finding, Source};

@@ -10,6 +10,7 @@ mod heap;
 mod keep;
 mod practise;
 mod read;
+mod set;
 mod sources;
 mod store;
 mod tell;

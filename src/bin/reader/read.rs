@@ -1,7 +1,8 @@
 //! Reading sources, and writing what is open as one file.
 
+use super::set::tell_taken;
 use super::sources::{columns, sources};
-use super::tell::{tell, tell_bytes, tell_progress, tell_taken};
+use super::tell::{tell, tell_bytes, tell_progress};
 use super::worker::LISTS;
 use elshi_exchange::archive;
 use elshi_exchange::tables::{Field, Gazetteer};

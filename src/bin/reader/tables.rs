@@ -10,8 +10,10 @@ mod sources;
 mod tell;
 mod worker;
 
+use elshi_exchange::tables::Gazetteer;
+use elshi_index::pack_rows;
 use elshi_intake::{Finding, Kind, Rows, Source, Taken};
-use elshi_record::Severity;
+use elshi_record::{RowSet, Severity};
 use js_sys::Array;
 use web_sys::DedicatedWorkerGlobalScope;
 use worker::LISTS;
@@ -35,11 +37,24 @@ fn read(scope: &DedicatedWorkerGlobalScope, order: Array) {
         }
         None => no_table(&source),
     };
-    tell::tell_taken(scope, &gazetteer, taken);
+    tell_rows(scope, &gazetteer, taken);
+}
+
+/// Packs and tells what a table holds. The worker ends with this answer, and
+/// takes nothing apart before.
+fn tell_rows(scope: &DedicatedWorkerGlobalScope, gazetteer: &Gazetteer, taken: Taken<RowSet>) {
+    let set = &taken.dataset.set;
+    let packed = match set.items.is_empty() {
+        true => Vec::new(),
+        false => pack_rows(&taken.dataset, &|code| Some(gazetteer.country_name(code))),
+    };
+    // There is nothing to say of rows that are like others.
+    tell::tell_packed(scope, gazetteer, &packed, set, &taken.findings, &taken.tables);
+    std::mem::forget(taken.dataset);
 }
 
 /// A source whose name says that it is a table, and whose bytes say otherwise.
-fn no_table(source: &Source) -> Taken {
+fn no_table(source: &Source) -> Taken<RowSet> {
     let message = "This is no table, although its name says so.";
     let hint = "Give it the ending of what it is, such as `.zip`, and open it again.";
     let finding = Finding::whole(Severity::Error, &source.name, message, hint);

@@ -1,8 +1,7 @@
 //! What the worker tells, in the form that `src/open/job.rs` hears.
 
 use elshi_exchange::tables::{Field, Gazetteer};
-use elshi_index::pack;
-use elshi_intake::{Finding, Table, Taken};
+use elshi_intake::{Finding, Table};
 use elshi_record::{Dataset, Day, Severity};
 use elshi_review::{Offer, doubts, offers};
 use js_sys::{Array, Date, Uint8Array};
@@ -44,28 +43,18 @@ pub fn tell_progress(
     }
 }
 
-/// Tells what was read. The worker ends with this answer: taking a large set
-/// apart piece by piece would only keep the reader waiting.
-pub fn tell_taken(scope: &DedicatedWorkerGlobalScope, gazetteer: &Gazetteer, taken: Taken) {
-    tell_set(scope, gazetteer, &taken.dataset, &taken.findings, &taken.tables);
-    std::mem::forget(taken.dataset);
-}
-
-/// `["done", pack, findings, tables, offers, doubts]`: a set, and all that
-/// there is to say of it; the pack is empty where nothing was found.
+/// `["done", pack, findings, tables, offers, doubts]`: a set that was packed,
+/// and all that there is to say of it. The pack is empty where nothing was
+/// found: what is open then stays open.
 #[inline(never)]
-pub fn tell_set(
+pub fn tell_packed(
     scope: &DedicatedWorkerGlobalScope,
     gazetteer: &Gazetteer,
+    packed: &[u8],
     set: &Dataset,
     findings: &[Finding],
     tables: &[Table],
 ) {
-    let packed = match set.items.is_empty() {
-        // Nothing was read: what is open stays open.
-        true => Vec::new(),
-        false => pack(set, &|code| Some(gazetteer.country_name(code))),
-    };
     let findings: Array = findings.iter().map(finding).collect();
     let tables: Array = tables.iter().map(table).collect();
     let offers: Array = offers(set).iter().map(|one| offer(one, gazetteer)).collect();
@@ -79,7 +68,7 @@ pub fn tell_set(
     tell_bytes(
         scope,
         "done",
-        &packed,
+        packed,
         &[findings.into(), tables.into(), offers.into(), doubts.into()],
     );
 }

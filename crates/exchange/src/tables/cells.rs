@@ -1,6 +1,7 @@
 //! Rows of a separated text, with the lines they start on.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::memchr3;
 
 /// One row: where its cells lie, in the text itself or in a copy.
 #[derive(Debug, Default)]
@@ -123,7 +124,7 @@ impl<'b> Rows<'b> {
             let rest = self.input.get(at..).filter(|rest| !rest.is_empty() || at > self.at)?;
             let end = match rest.split_first() {
                 Some((b'"', quoted)) => {
-                    let length = quoted.iter().position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
+                    let length = memchr3(b'"', b'\n', b'\r', quoted)?;
                     let start = at + 1;
                     cells.spans.push((start, start + length));
                     (quoted.get(length) == Some(&b'"')).then_some(start + length + 1)?

@@ -3,11 +3,11 @@
 use super::columns::{Column, guess};
 use super::finding::Findings;
 use super::own;
-use super::reader::{Import, TableOptions, bulletin, keep};
+use super::reader::{Import, TableOptions, bulletin};
 use super::registry::Registry;
 use super::row::{Fields, RowReader};
 use super::{Field, Gazetteer};
-use elshi_record::{Dataset, MentionedEvent, Severity, SourceKind};
+use elshi_record::{Dataset, MentionedEvent, RowSet, Severity, SourceKind};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub struct LinesReader<'b> {
     line: u32,
     columns: Vec<Column>,
     row: RowReader<'b>,
-    dataset: Dataset,
+    set: RowSet,
     events: BTreeMap<String, MentionedEvent>,
     count: u32,
 }
@@ -66,8 +66,9 @@ impl<'b> LinesReader<'b> {
             source.kind = SourceKind::Text;
         }
         let dataset = Dataset { bulletins: vec![source], ..Dataset::default() };
+        let set = RowSet { set: dataset, rows: Vec::new() };
         let events = BTreeMap::new();
-        LinesReader { bytes, at: 0, line: 0, columns, row, dataset, events, count: 0 }
+        LinesReader { bytes, at: 0, line: 0, columns, row, set, events, count: 0 }
     }
 
     /// Reads up to so many lines; `false` where there is none left.
@@ -95,13 +96,18 @@ impl<'b> LinesReader<'b> {
     }
 
     /// What was read so far.
-    #[inline(never)]
     pub fn finish(self) -> Import {
-        let (mut dataset, columns, rows) = (self.dataset, self.columns, self.count);
+        self.finish_rows().written_out()
+    }
+
+    /// What was read so far, with what rows share said once.
+    #[inline(never)]
+    pub fn finish_rows(self) -> Import<RowSet> {
+        let (mut set, columns, rows) = (self.set, self.columns, self.count);
         let (registered, findings) = self.row.finish();
-        registered.put_into(&mut dataset);
-        dataset.events = self.events.into_values().collect();
-        Import { dataset, findings: findings.finish(), columns, rows }
+        registered.put_into(&mut set);
+        set.set.events = self.events.into_values().collect();
+        Import { dataset: set, findings: findings.finish(), columns, rows }
     }
 
     fn object(&mut self, line: &[u8]) {
@@ -115,9 +121,10 @@ impl<'b> LinesReader<'b> {
             }
         };
         if own::is_own(&object) {
-            let at = self.dataset.items.len() as u32;
-            let read = own::read(&object, number, at, &mut self.row, &mut self.events);
-            return keep(&mut self.dataset, Some(read));
+            let at = self.set.set.items.len() as u32;
+            let (item, engagement) =
+                own::read(&object, number, at, &mut self.row, &mut self.events);
+            return self.set.push(item, engagement);
         }
         let mut cells: [String; Field::ALL.len()] = Default::default();
         let columns = &self.columns;
@@ -132,7 +139,7 @@ impl<'b> LinesReader<'b> {
             }
         });
         let fields: Fields<'_> = cells.each_ref().map(|cell| cell.trim());
-        keep(&mut self.dataset, self.row.read(number, &fields));
+        self.row.read(number, &fields, &mut self.set);
     }
 }
 

@@ -12,6 +12,7 @@ mod dates;
 mod field;
 mod finding;
 mod gazetteer;
+mod ids;
 mod jsonl;
 mod kinds;
 mod own;
@@ -21,6 +22,7 @@ mod row;
 mod setting;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod write;
 
 pub use columns::{Column, guess};

@@ -5,7 +5,7 @@ use super::columns::{Column, guess};
 use super::registry::Registry;
 use super::row::{Fields, RowReader};
 use super::{Field, Gazetteer, TableFinding};
-use elshi_record::{Bulletin, Dataset, Severity, SourceKind, slug, text_hash};
+use elshi_record::{Bulletin, Dataset, RowSet, Severity, SourceKind, slug, text_hash};
 
 /// What a caller knows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,15 +22,23 @@ pub struct TableOptions {
 
 /// What was read of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Import {
+pub struct Import<S = Dataset> {
     /// The records: a row is an item, and most are an engagement.
-    pub dataset: Dataset,
+    pub dataset: S,
     /// What there is to say, by line.
     pub findings: Vec<TableFinding>,
     /// What each column was taken to hold.
     pub columns: Vec<Column>,
     /// How many rows there are, the head not counted.
     pub rows: u32,
+}
+
+impl Import<RowSet> {
+    /// The same with every record whole.
+    pub fn written_out(self) -> Import {
+        let Import { dataset, findings, columns, rows } = self;
+        Import { dataset: dataset.into_dataset(), findings, columns, rows }
+    }
 }
 
 /// Reads one table of separated values.
@@ -41,7 +49,7 @@ pub struct TableReader<'b> {
     /// Index of the column of each field.
     places: Vec<(usize, Field)>,
     row: RowReader<'b>,
-    dataset: Dataset,
+    set: RowSet,
     count: u32,
 }
 
@@ -64,12 +72,12 @@ impl<'b> TableReader<'b> {
         let dataset = Dataset {
             bulletins: vec![bulletin(options)],
             items: Vec::with_capacity(rows_about),
-            engagements: Vec::with_capacity(rows_about),
             ..Dataset::default()
         };
+        let set = RowSet { set: dataset, rows: Vec::with_capacity(rows_about) };
         let mut row = RowReader::new(Registry::new(gazetteer));
         row.reserve(rows_about);
-        let mut reader = TableReader { rows, cells, columns, places, row, dataset, count: 0 };
+        let mut reader = TableReader { rows, cells, columns, places, row, set, count: 0 };
         reader.say_columns();
         reader
     }
@@ -93,13 +101,18 @@ impl<'b> TableReader<'b> {
     }
 
     /// What was read so far.
-    #[inline(never)]
     pub fn finish(self) -> Import {
-        let mut dataset = self.dataset;
+        self.finish_rows().written_out()
+    }
+
+    /// What was read so far, with what rows share said once.
+    #[inline(never)]
+    pub fn finish_rows(self) -> Import<RowSet> {
+        let mut set = self.set;
         let (registered, findings) = self.row.finish();
-        registered.put_into(&mut dataset);
+        registered.put_into(&mut set);
         let (columns, rows) = (self.columns, self.count);
-        Import { dataset, findings: findings.finish(), columns, rows }
+        Import { dataset: set, findings: findings.finish(), columns, rows }
     }
 
     #[inline(never)]
@@ -111,7 +124,7 @@ impl<'b> TableReader<'b> {
             .iter()
             .all(|&(at, field)| cells.text(at).map(|text| put(&mut fields, field, text)).is_some());
         if whole && cells.len() == width {
-            return keep(&mut self.dataset, self.row.read(cells.line, &fields));
+            return self.row.read(cells.line, &fields, &mut self.set);
         }
         self.read_odd_row(whole);
     }
@@ -153,7 +166,7 @@ impl<'b> TableReader<'b> {
         for (text, field) in &mended {
             put(&mut fields, *field, text);
         }
-        keep(&mut self.dataset, self.row.read(line, &fields));
+        self.row.read(line, &fields, &mut self.set);
     }
 
     /// Columns that were not recognised, and a table in which none was.
@@ -174,22 +187,15 @@ impl<'b> TableReader<'b> {
 
 fn put<'r>(fields: &mut Fields<'r>, field: Field, text: &'r str) {
     if let Some(place) = fields.get_mut(field as usize) {
-        *place = text.trim();
+        *place = trimmed(text);
     }
 }
 
-/// Adds what a row gave to the records.
-pub(super) fn keep(
-    dataset: &mut Dataset,
-    read: Option<(elshi_record::Item, Option<elshi_record::Engagement>)>,
-) {
-    let Some((item, engagement)) = read else { return };
-    let at = dataset.items.len() as u32;
-    dataset.items.push(item);
-    if let Some(mut engagement) = engagement {
-        engagement.items.push(at);
-        dataset.engagements.push(engagement);
-    }
+/// A cell without the space around it; that there is none is soon seen.
+fn trimmed(cell: &str) -> &str {
+    let is_plain = |edge: Option<&u8>| edge.is_none_or(u8::is_ascii_graphic);
+    let bytes = cell.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { cell } else { cell.trim() }
 }
 
 /// The table as a source.

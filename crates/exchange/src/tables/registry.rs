@@ -2,7 +2,7 @@
 
 use super::countries::Named;
 use super::gazetteer::Gazetteer;
-use elshi_record::{Dataset, Fact, Id, Name, Organisation, Person, Place, Subject, slug};
+use elshi_record::{Fact, Id, Name, Organisation, Person, Place, Row, RowSet, Subject, slug};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -10,20 +10,32 @@ use std::collections::BTreeMap;
 /// thought about once, apart from the looking up that every row does.
 pub(super) struct Registry<'g> {
     pub gazetteer: &'g Gazetteer,
-    people: BTreeMap<Id, Person>,
+    people: Vec<Person>,
+    people_by_id: FxHashMap<Id, u32>,
     places: BTreeMap<Id, Place>,
     organisations: BTreeMap<Id, Organisation>,
     subjects: BTreeMap<Id, Subject>,
-    person_ids: FxHashMap<String, Id>,
+    people_by_name: FxHashMap<String, Known>,
     place_ids: FxHashMap<String, Id>,
     organisation_ids: FxHashMap<String, Id>,
     subject_ids: FxHashMap<String, Id>,
     named: FxHashMap<String, Option<Named>>,
 }
 
+/// A person who was named before.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// Number in the order in which people came.
+    pub person: u32,
+    /// Whether it is the name that the person has here, and no variant.
+    pub in_full: bool,
+}
+
 /// What was named, sorted by id.
 pub(super) struct Registered {
     people: Vec<Person>,
+    /// Where each person stands there, by number.
+    places_of_people: Vec<u32>,
     places: Vec<Place>,
     organisations: Vec<Organisation>,
     subjects: Vec<Subject>,
@@ -31,7 +43,14 @@ pub(super) struct Registered {
 
 impl Registered {
     /// Makes them the lasting things of a set of records.
-    pub fn put_into(self, dataset: &mut Dataset) {
+    pub fn put_into(self, rows: &mut RowSet) {
+        for row in &mut rows.rows {
+            if let Row::Like(alike) = row {
+                let place = self.places_of_people.get(alike.person as usize);
+                alike.person = place.copied().unwrap_or_default();
+            }
+        }
+        let dataset = &mut rows.set;
         dataset.people = self.people;
         dataset.places = self.places;
         dataset.organisations = self.organisations;
@@ -43,11 +62,12 @@ impl<'g> Registry<'g> {
     pub fn new(gazetteer: &'g Gazetteer) -> Registry<'g> {
         Registry {
             gazetteer,
-            people: BTreeMap::new(),
+            people: Vec::new(),
+            people_by_id: FxHashMap::default(),
             places: BTreeMap::new(),
             organisations: BTreeMap::new(),
             subjects: BTreeMap::new(),
-            person_ids: FxHashMap::default(),
+            people_by_name: FxHashMap::default(),
             place_ids: FxHashMap::default(),
             organisation_ids: FxHashMap::default(),
             subject_ids: FxHashMap::default(),
@@ -57,23 +77,32 @@ impl<'g> Registry<'g> {
 
     /// Id of a person.
     pub fn person(&mut self, name: &str) -> Id {
-        let known = self.person_ids.get(name).cloned();
+        let known = self.known(name);
+        self.people.get(known.person as usize).map_or_else(Id::new, |person| person.id.clone())
+    }
+
+    /// A person, by name.
+    pub fn known(&mut self, name: &str) -> Known {
+        let known = self.people_by_name.get(name).copied();
         known.unwrap_or_else(|| self.new_person(name))
     }
 
     #[inline(never)]
-    fn new_person(&mut self, name: &str) -> Id {
+    fn new_person(&mut self, name: &str) -> Known {
         let id = slug(name);
-        let person = self.people.entry(id.clone()).or_insert_with(|| Person {
-            id: id.clone(),
-            name: name.to_owned(),
-            ..Person::default()
-        });
-        if person.name != name {
-            person.variants.push(Name { text: name.to_owned(), lang: "und".to_owned() });
+        let next = self.people.len() as u32;
+        let person = *self.people_by_id.entry(id.clone()).or_insert(next);
+        if person == next {
+            self.people.push(Person { id, name: name.to_owned(), ..Person::default() });
         }
-        self.person_ids.insert(name.to_owned(), id.clone());
-        id
+        let mut in_full = true;
+        if let Some(person) = self.people.get_mut(person as usize).filter(|p| p.name != name) {
+            person.variants.push(Name { text: name.to_owned(), lang: "und".to_owned() });
+            in_full = false;
+        }
+        let known = Known { person, in_full };
+        self.people_by_name.insert(name.to_owned(), known);
+        known
     }
 
     /// Id of a place; places of one name in two countries are two places.
@@ -155,8 +184,20 @@ impl<'g> Registry<'g> {
     }
 
     pub fn finish(self) -> Registered {
+        let mut people = self.people;
+        let mut order: Vec<u32> = (0..people.len() as u32).collect();
+        order.sort_unstable_by_key(|&number| people.get(number as usize).map(|person| &person.id));
+        let mut sorted = Vec::with_capacity(people.len());
+        let mut places_of_people = vec![0; people.len()];
+        for (place, number) in (0..).zip(order) {
+            sorted.extend(people.get_mut(number as usize).map(std::mem::take));
+            if let Some(slot) = places_of_people.get_mut(number as usize) {
+                *slot = place;
+            }
+        }
         Registered {
-            people: self.people.into_values().collect(),
+            people: sorted,
+            places_of_people,
             places: self.places.into_values().collect(),
             organisations: self.organisations.into_values().collect(),
             subjects: self.subjects.into_values().collect(),

@@ -6,15 +6,24 @@ use super::finding::Findings;
 use super::kinds::Kind;
 use super::registry::{Registered, Registry};
 use super::setting::Setting;
-use elshi_record::{
-    Engagement, Fact, Id, Item, ItemKind, Mode, Participant, Party, Severity, Side, slug,
-};
+use elshi_record::{Alike, Id, Item, RowSet, Severity, When};
 use rustc_hash::FxHashMap;
-use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 /// The cells of a row by what they hold; empty where there is none.
 pub(super) type Fields<'r> = [&'r str; Field::ALL.len()];
+
+/// A row that has none of these says nothing of an event.
+const TELLING: [Field; 8] = [
+    Field::Person,
+    Field::Country,
+    Field::CountryId,
+    Field::Other,
+    Field::Place,
+    Field::Title,
+    Field::Text,
+    Field::Organisation,
+];
 
 /// The cell that holds a field.
 pub(super) fn cell<'r>(fields: &Fields<'r>, field: Field) -> &'r str {
@@ -27,11 +36,11 @@ pub(super) struct RowReader<'g> {
     pub findings: Findings,
     kinds: FxHashMap<String, Rc<Kind>>,
     /// Where and with whom, by the cells that say so, which repeat much.
-    pub settings: FxHashMap<String, Rc<Setting>>,
+    pub settings: FxHashMap<Vec<u8>, Rc<Setting>>,
     /// The key of the setting that was read last; its bytes are used again.
-    pub key: String,
+    pub key: Vec<u8>,
     /// How often each id was given.
-    ids: FxHashMap<Id, u32>,
+    pub ids: FxHashMap<Id, u32>,
 }
 
 impl<'g> RowReader<'g> {
@@ -41,7 +50,7 @@ impl<'g> RowReader<'g> {
             findings: Findings::default(),
             kinds: FxHashMap::default(),
             settings: FxHashMap::default(),
-            key: String::new(),
+            key: Vec::new(),
             ids: FxHashMap::default(),
         }
     }
@@ -51,54 +60,69 @@ impl<'g> RowReader<'g> {
         self.ids.reserve(rows);
     }
 
-    /// What a row reports; `None` where it says nothing of an event.
+    /// Adds what a row reports.
     #[inline(never)]
-    pub fn read(&mut self, line: u32, row: &Fields<'_>) -> Option<(Item, Option<Engagement>)> {
-        let telling = [
-            Field::Person,
-            Field::Country,
-            Field::CountryId,
-            Field::Other,
-            Field::Place,
-            Field::Title,
-            Field::Text,
-            Field::Organisation,
-        ];
-        if telling.into_iter().all(|field| cell(row, field).is_empty()) {
-            self.findings.add(
-                Severity::Error,
-                "says-nothing",
-                line,
-                || "The row names nobody, no country, no place, and has no text.".to_owned(),
-                "Say which column holds which, should some not have been recognised.",
-            );
-            return None;
+    pub fn read(&mut self, line: u32, row: &Fields<'_>, rows: &mut RowSet) {
+        if TELLING.into_iter().all(|field| cell(row, field).is_empty()) {
+            return self.says_nothing(line);
         }
         let kind = self.kind(row);
-        let mut engagement = Engagement { event_type: kind.event_type, ..Engagement::default() };
-        engagement.mode = Fact::from_row(kind.mode);
-        engagement.status = Fact::from_row(kind.status);
-        self.date(line, row, &mut engagement);
+        let when = self.date(line, row);
         let setting = self.setting(line, row, &kind);
-        self.people(row, &kind, &setting, &mut engagement.participants);
-        for name in many(cell(row, Field::Subject)) {
-            engagement.subjects.push(Fact::from_row(self.registry.subject(name)));
+        let alone = self.alone(row);
+        match (alone, setting.whole.get()) {
+            (Some(person), Some(of)) => self.like(line, row, (of, person), when, &setting, rows),
+            _ => {
+                self.whole(line, row, &kind, when, &setting, rows);
+                let last = rows.set.engagements.len().checked_sub(1);
+                if let Some(last) = last.filter(|_| alone.is_some() && !kind.other) {
+                    setting.whole.set(Some(last as u32));
+                }
+            }
         }
-        engagement.title = self.title(row, &setting);
-        engagement.id = self.id(line, row, &engagement);
-        let fact = |value: &String| Fact::from_row(value.clone());
-        engagement.place = setting.place.as_ref().map(fact);
-        engagement.country = setting.host.as_ref().map(fact);
-        engagement.countries = setting.countries.iter().map(fact).collect();
-        engagement.organisations = setting.organisations.iter().map(fact).collect();
-        let item = Item {
-            title: engagement.title.clone(),
+    }
+
+    #[inline(never)]
+    fn says_nothing(&mut self, line: u32) {
+        self.findings.add(
+            Severity::Error,
+            "says-nothing",
             line,
-            kind: if kind.other { ItemKind::Other } else { ItemKind::Engagement },
-            text: text(row),
-            ..Item::default()
-        };
-        Some((item, (!kind.other).then_some(engagement)))
+            || "The row names nobody, no country, no place, and has no text.".to_owned(),
+            "Say which column holds which, should some not have been recognised.",
+        );
+    }
+
+    /// Who is named in full, where nobody else is, and where all else that the
+    /// row says of its engagement follows from its setting.
+    #[inline(never)]
+    fn alone(&mut self, row: &Fields<'_>) -> Option<u32> {
+        let name = cell(row, Field::Person);
+        let one = !name.is_empty() && !name.contains([';', '|']);
+        let others = [Field::Other, Field::Subject, Field::Title];
+        if !one || others.into_iter().any(|field| !cell(row, field).is_empty()) {
+            return None;
+        }
+        let known = self.registry.known(name);
+        known.in_full.then_some(known.person)
+    }
+
+    /// Adds what is like an earlier engagement, with another person.
+    #[inline(never)]
+    fn like(
+        &mut self,
+        line: u32,
+        row: &Fields<'_>,
+        (of, person): (u32, u32),
+        when: When,
+        setting: &Setting,
+        rows: &mut RowSet,
+    ) {
+        let needs_title = cell(row, Field::Id).is_empty();
+        let title = if needs_title { self.title(row, setting) } else { String::new() };
+        let id = self.id(line, row, &title, &when);
+        let item = Item { line, text: text(row), ..Item::default() };
+        rows.push_like(item, Alike { of, id, item: 0, person, when });
     }
 
     #[inline(never)]
@@ -120,12 +144,12 @@ impl<'g> RowReader<'g> {
     }
 
     #[inline(never)]
-    fn date(&mut self, line: u32, row: &Fields<'_>, engagement: &mut Engagement) {
+    fn date(&mut self, line: u32, row: &Fields<'_>) -> When {
         let [date, start, end] = [Field::Date, Field::Start, Field::End].map(|f| cell(row, f));
-        match when(date, start, end) {
-            Ok(when) => engagement.when = when,
-            Err(words) => self.undated(line, &words),
-        }
+        when(date, start, end).unwrap_or_else(|words| {
+            self.undated(line, &words);
+            When::default()
+        })
     }
 
     /// Says that words are no date.
@@ -140,130 +164,6 @@ impl<'g> RowReader<'g> {
         );
     }
 
-    #[inline(never)]
-    fn people(
-        &mut self,
-        row: &Fields<'_>,
-        kind: &Kind,
-        setting: &Setting,
-        participants: &mut Vec<Participant>,
-    ) {
-        let host = setting.host.as_deref();
-        let from = setting.from.as_deref();
-        self.group(cell(row, Field::Person), cell(row, Field::Role), from, host, participants);
-        // Whom they met is there for the counterpart.
-        let theirs = setting.countries.iter().map(String::as_str).find(|code| Some(*code) != from);
-        let (others, roles) = (cell(row, Field::Other), cell(row, Field::OtherRole));
-        self.group(others, roles, theirs, host, participants);
-        if matches!(kind.mode, Mode::Call | Mode::Multilateral) {
-            for participant in participants {
-                participant.side = Fact::from_row(Side::Unclear);
-            }
-        }
-    }
-
-    #[inline(never)]
-    fn group(
-        &mut self,
-        names: &str,
-        roles: &str,
-        from: Option<&str>,
-        host: Option<&str>,
-        participants: &mut Vec<Participant>,
-    ) {
-        let several = roles.contains([';', '|']);
-        // Most rows name one person, and room for four is dear.
-        let separators = names.bytes().filter(|byte| matches!(byte, b';' | b'|'));
-        participants.reserve_exact(usize::from(!names.is_empty()) + separators.count());
-        let mut each_role = many(roles);
-        for name in many(names) {
-            let role = if several { each_role.next().unwrap_or_default() } else { roles };
-            let side = match (from, host) {
-                (Some(from), Some(host)) if from == host => Side::Host,
-                (Some(_), Some(_)) => Side::Guest,
-                _ => Side::Unclear,
-            };
-            let represents = from.map(|code| Fact::from_row(Party::Country(code.to_owned())));
-            participants.push(Participant {
-                person: self.registry.person(name),
-                name: Fact::from_row(name.to_owned()),
-                roles: if role.is_empty() {
-                    Vec::new()
-                } else {
-                    vec![Fact::from_row(role.to_owned())]
-                },
-                represents: represents.into_iter().collect(),
-                side: Fact::from_row(side),
-                ..Participant::default()
-            });
-        }
-    }
-
-    /// The row's own title, or who and where: `King Kalakaua (Hawaii) · United
-    /// States`.
-    #[inline(never)]
-    fn title(&self, row: &Fields<'_>, setting: &Setting) -> String {
-        let own = cell(row, Field::Title);
-        if !own.is_empty() {
-            return own.to_owned();
-        }
-        let (people, wording) = (cell(row, Field::Person), &setting.wording);
-        let (whom, from, place) = (&wording.whom, &wording.from, &wording.place);
-        let mut title = String::with_capacity(people.len() + from.len() + place.len() + 4);
-        for name in many(people) {
-            title.push_str(if title.is_empty() { "" } else { ", " });
-            title.push_str(name);
-        }
-        title.push_str(if title.is_empty() { whom } else { from });
-        title.push_str(if title.is_empty() || place.is_empty() { "" } else { " · " });
-        title.push_str(place);
-        if title.is_empty() { cell(row, Field::Text).chars().take(80).collect() } else { title }
-    }
-
-    /// The row's own id, or one made of what it says; said where it is taken.
-    #[inline(never)]
-    fn id(&mut self, line: u32, row: &Fields<'_>, engagement: &Engagement) -> Id {
-        let own = cell(row, Field::Id);
-        let id = if own.is_empty() {
-            slug(&format!("{} {}", engagement.title, engagement.when.edtf))
-        } else if is_slug(own) {
-            own.to_owned()
-        } else {
-            slug(own)
-        };
-        if let Entry::Vacant(free) = self.ids.entry(id.clone()) {
-            free.insert(1);
-            return id;
-        }
-        let distinct = self.distinct(id);
-        if !own.is_empty() {
-            self.findings.add(
-                Severity::Info,
-                "repeated-id",
-                line,
-                || format!("An earlier row has the id `{own}` too; this one is `{distinct}`."),
-                "",
-            );
-        }
-        distinct
-    }
-
-    /// An id that no earlier row has.
-    #[inline(never)]
-    pub fn distinct(&mut self, id: Id) -> Id {
-        let count = self.ids.entry(id.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 {
-            return id;
-        }
-        let mut distinct = format!("{id}-{count}");
-        while self.ids.contains_key(&distinct) {
-            distinct.push_str("-x");
-        }
-        self.ids.insert(distinct.clone(), 1);
-        distinct
-    }
-
     /// Everything that the rows named, and what there is to say of them.
     pub fn finish(self) -> (Registered, Findings) {
         (self.registry.finish(), self.findings)
@@ -271,7 +171,7 @@ impl<'g> RowReader<'g> {
 }
 
 /// What the source says, and where it says so.
-fn text(row: &Fields<'_>) -> String {
+pub(super) fn text(row: &Fields<'_>) -> String {
     let (text, url) = (cell(row, Field::Text), cell(row, Field::Url));
     match (text.is_empty(), url.is_empty()) {
         (_, true) => text.to_owned(),
@@ -290,9 +190,4 @@ pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
     if !list.contains(&value) {
         list.push(value);
     }
-}
-
-fn is_slug(text: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-')
 }

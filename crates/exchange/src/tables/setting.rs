@@ -5,6 +5,7 @@ use super::countries::Named;
 use super::kinds::Kind;
 use super::row::{Fields, RowReader, cell, many, push_new};
 use elshi_record::{Id, Mode, Severity, slug};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Where it took place and whom it was with.
@@ -17,6 +18,9 @@ pub(super) struct Setting {
     pub host: Option<String>,
     pub place: Option<Id>,
     pub wording: Wording,
+    /// A row's engagement that others of this setting are like, as
+    /// [`Alike`](elshi_record::Alike) says.
+    pub whole: Cell<Option<u32>>,
 }
 
 /// What a title says of a setting, where it has none of its own.
@@ -30,8 +34,11 @@ pub(super) struct Wording {
     pub place: String,
 }
 
-/// The cells that a setting is read from.
-const SAYING: [Field; 9] = [
+/// The cells that a setting is read from, its kind's before all.
+const SAYING: [Field; 12] = [
+    Field::Kind,
+    Field::Mode,
+    Field::Status,
     Field::Country,
     Field::CountryId,
     Field::Organisation,
@@ -43,6 +50,9 @@ const SAYING: [Field; 9] = [
     Field::Role,
 ];
 
+/// A byte that no text has.
+const NO_TEXT: u8 = 0xff;
+
 impl RowReader<'_> {
     /// Reads the cells for whom, where and from where; the same cells are
     /// thought about once.
@@ -50,10 +60,13 @@ impl RowReader<'_> {
     pub(super) fn setting(&mut self, line: u32, row: &Fields<'_>, kind: &Kind) -> Rc<Setting> {
         let mut key = std::mem::take(&mut self.key);
         key.clear();
-        let kinds = [Field::Kind, Field::Mode, Field::Status];
-        for field in kinds.into_iter().chain(SAYING) {
-            key.push_str(cell(row, field));
-            key.push('\0');
+        for field in SAYING {
+            let cell = cell(row, field);
+            if !cell.is_empty() {
+                // What stands before a cell stands in none.
+                key.extend([NO_TEXT, field as u8]);
+                key.extend_from_slice(cell.as_bytes());
+            }
         }
         let known = self.settings.get(&key).cloned();
         let setting = known.unwrap_or_else(|| {

@@ -8,6 +8,8 @@ const EMPTY: u32 = 0;
 /// Forms from here on follow from the days; each is there plain and with `~`.
 const FIRST: u32 = 2;
 const FORMS: u32 = 7;
+const YEAR: u32 = FIRST + 5;
+const MONTH: u32 = FIRST + 6;
 
 /// The number of the form that gives `edtf`, or [`VERBATIM`].
 pub(crate) fn form_of(edtf: &str, earliest: Option<Day>, latest: Option<Day>) -> u32 {
@@ -21,9 +23,13 @@ pub(crate) fn form_of(edtf: &str, earliest: Option<Day>, latest: Option<Day>) ->
     if edtf.split_once('/').is_some_and(|(first, last)| is(first, earliest) && is(last, latest)) {
         return FIRST + 1;
     }
-    let mut forms = FIRST..FIRST + 2 * FORMS;
-    let found = forms.find(|&form| write_form(form, earliest, latest).as_deref() == Some(edtf));
-    found.unwrap_or(VERBATIM)
+    let written = |&form: &u32| write_form(form, earliest, latest).as_deref() == Some(edtf);
+    let likely = match edtf.len() {
+        4 => Some(YEAR),
+        7 => Some(MONTH),
+        _ => None,
+    };
+    likely.filter(written).or_else(|| (FIRST..FIRST + 2 * FORMS).find(written)).unwrap_or(VERBATIM)
 }
 
 /// Whether this is how a day is written, in the years that have four digits.

@@ -4,6 +4,7 @@
 //!
 //! `read::record` is the way back; the two are read side by side.
 
+use super::entries::Entry;
 use super::pool::Pool;
 use super::relations::RowValues;
 use super::tables::Tables;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 /// What every record is written with.
 pub(super) struct Shared<'d> {
     pub(super) dataset: &'d Dataset,
+    pub(super) entries: Vec<Entry<'d>>,
     pub(super) tables: Tables<'d>,
     pub(super) strings: Pool<Cow<'d, str>>,
     pub(super) offsets: Vec<Offsets>,
@@ -202,9 +204,9 @@ impl<'o, 'd> Out<'o, 'd> {
         self.many(&when.evidence, Self::evidence);
     }
 
-    /// An engagement less its id, title, mode, status and days.
+    /// An engagement at some date, less its id, title, mode, status and days.
     #[inline(never)]
-    pub(super) fn engagement(&mut self, engagement: &'d Engagement) {
+    pub(super) fn engagement(&mut self, engagement: &'d Engagement, when: &'d When) {
         let listed = self.row.get(ITEMS).is_some_and(|items| *items == engagement.items);
         self.maybe((!listed).then_some(&engagement.items), |out, items| {
             out.many(items, |out, &item| out.item(item));
@@ -213,7 +215,7 @@ impl<'o, 'd> Out<'o, 'd> {
         self.number(engagement.event_type as u32 | reviews << 1);
         self.fact(&engagement.mode, |_, _| {});
         self.fact(&engagement.status, |_, _| {});
-        self.when(&engagement.when, true);
+        self.when(when, true);
         self.thing(Kind::Place, engagement.place.as_ref());
         self.thing(Kind::Country, engagement.country.as_ref());
         self.many(&engagement.participants, Self::participant);

@@ -92,6 +92,12 @@ impl Relation {
         });
     }
 
+    /// Adds a row with the values of an earlier one.
+    #[inline(never)]
+    pub(super) fn again(&mut self, row: u32) {
+        self.codes.push(self.codes.get(row as usize).copied().unwrap_or_default());
+    }
+
     /// The sections of the relation numbered `number`, with `count` values;
     /// of a closed list only the values that occur are kept.
     #[inline(never)]

@@ -1,26 +1,26 @@
 //! The words of everything that can be searched for.
 
+use super::engagements::Named;
 use super::record::Shared;
 use crate::Kind;
 use crate::format::{Section, checksum};
 use crate::search::{Field, WordIndex};
 use elshi_record::{Dataset, Span};
 
-/// Indexes the words; `titles` and `texts` are numbers of strings, in any
-/// order, `roles` and `countries` are by number and row.
+/// Indexes the words; `texts` are numbers of strings, in any order,
+/// `countries` are by row.
 #[inline(never)]
 pub(super) fn index(
     shared: &Shared<'_>,
-    titles: &[u32],
+    named: &Named<'_>,
     texts: &[u32],
-    roles: &[&str],
     countries: &[String],
 ) -> [(Section, Vec<u8>); 2] {
     let mut index = WordIndex::default();
     let dataset = shared.dataset;
-    strings(&mut index, shared, Field::Title, titles);
+    strings(&mut index, shared, Field::Title, &named.titles);
     names(&mut index, dataset, countries);
-    for (number, role) in (0..).zip(roles) {
+    for (number, role) in (0..).zip(&named.roles) {
         index.add(Field::Role, number, role);
     }
     strings(&mut index, shared, Field::Text, texts);

@@ -1,5 +1,6 @@
 //! The row of everything that has an id.
 
+use super::entries::Entry;
 use crate::kind::{KINDS, Kind};
 use elshi_record::{Dataset, Engagement, Party};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -44,11 +45,11 @@ impl<'d> Tables<'d> {
     /// Gives every thing of a set its row: engagements in their order, all
     /// else by id.
     #[inline(never)]
-    pub(super) fn new(dataset: &'d Dataset) -> Tables<'d> {
+    pub(super) fn new(dataset: &'d Dataset, entries: &[Entry<'d>]) -> Tables<'d> {
         let mut ids: [Vec<&str>; KINDS] = Default::default();
         for kind in Kind::ALL {
             let mut found: Vec<&str> = match kind {
-                Kind::Engagement => dataset.engagements.iter().map(|e| e.id.as_str()).collect(),
+                Kind::Engagement => entries.iter().map(Entry::id).collect(),
                 Kind::Person => dataset.people.iter().map(|p| p.id.as_str()).collect(),
                 Kind::Organisation => dataset.organisations.iter().map(|o| o.id.as_str()).collect(),
                 Kind::Country => countries(dataset).into_iter().collect(),

@@ -4,29 +4,36 @@ use super::relations::RowValues;
 use crate::Kind;
 use crate::facet::relation_of;
 use crate::format::{MARKS, PLAIN, TEXT, is_template};
-use elshi_record::{Dataset, Engagement, SourceKind};
+use elshi_record::{Dataset, SourceKind};
 
 /// Names shorter than this are left where they stand.
 const SHORTEST: usize = 3;
 
-/// Writes the title of a row: a template where its source is a table, else
-/// the title itself. `made` is emptied first, and used again for each row.
+/// Whether a template does for every row that is like its own, with another
+/// person of whom it begins with the name.
+pub(super) fn begins_with_person(template: &str) -> bool {
+    MARKS.first().is_some_and(|(mark, ..)| template.starts_with(*mark)) && !template.contains(TEXT)
+}
+
+/// Writes the title of an engagement, which some item reports first: a
+/// template where its source is a table, else the title itself. `made` is
+/// emptied first, and used again for each row.
 #[inline(never)]
 pub(super) fn template(
     dataset: &Dataset,
     countries: &[String],
-    engagement: &Engagement,
+    title: &str,
+    item: Option<u32>,
     values: &RowValues,
     made: &mut String,
 ) {
-    let title = &engagement.title;
     made.clear();
     if is_template(title) {
         made.push(PLAIN);
         return made.push_str(title);
     }
     made.push_str(title);
-    let item = engagement.items.first().and_then(|&item| dataset.items.get(item as usize));
+    let item = item.and_then(|item| dataset.items.get(item as usize));
     let bulletin = item.and_then(|item| dataset.bulletins.get(item.bulletin as usize));
     if bulletin.is_none_or(|bulletin| bulletin.kind != SourceKind::Table) {
         return;

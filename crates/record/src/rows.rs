@@ -1,0 +1,103 @@
+//! The records of a table, most of which are like an earlier one.
+//!
+//! Thousands of rows of a table say the same but for a person and a date.
+//! Written out, each is an engagement with a dozen lists of its own; here it
+//! is what differs, and a packer does once what they share.
+
+use crate::{Dataset, Engagement, Id, Item, When};
+
+/// Records of one source, row by row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowSet {
+    /// All that is no engagement, and the engagements that stand whole, in the
+    /// order of their rows. The items of other rows lack their titles.
+    pub set: Dataset,
+    /// Each engagement, in the order of the rows.
+    pub rows: Vec<Row>,
+}
+
+/// What one row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The next of the engagements that stand whole.
+    Whole,
+    /// What another one says, but for what is said here.
+    Like(Alike),
+}
+
+/// What tells an engagement from an earlier one: the only participant of
+/// both is named in full, and their titles begin with that name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The earlier one, as an index into the engagements that stand whole.
+    pub of: u32,
+    /// Its id.
+    pub id: Id,
+    /// Its only item, as an index.
+    pub item: u32,
+    /// The participant, as an index into the set's people.
+    pub person: u32,
+    /// When it took place; bounds and words are given by none.
+    pub when: When,
+}
+
+impl RowSet {
+    /// Adds an item, and the engagement that it alone reports.
+    pub fn push(&mut self, item: Item, engagement: Option<Engagement>) {
+        let at = self.set.items.len() as u32;
+        self.set.items.push(item);
+        if let Some(mut engagement) = engagement {
+            engagement.items.push(at);
+            self.set.engagements.push(engagement);
+            self.rows.push(Row::Whole);
+        }
+    }
+
+    /// Adds an item without its title, and the engagement that it reports.
+    pub fn push_like(&mut self, item: Item, mut alike: Alike) {
+        alike.item = self.set.items.len() as u32;
+        self.set.items.push(item);
+        self.rows.push(Row::Like(alike));
+    }
+
+    /// The row of each engagement that stands whole.
+    pub fn whole_rows(&self) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.rows).filter(|(_, row)| **row == Row::Whole).map(|(number, _)| number)
+    }
+
+    /// The same with every engagement and every title written out.
+    pub fn into_dataset(self) -> Dataset {
+        let mut set = self.set;
+        let wholes = std::mem::take(&mut set.engagements);
+        let mut written = Vec::with_capacity(self.rows.len());
+        let mut next = wholes.iter();
+        for row in self.rows {
+            let engagement = match row {
+                Row::Whole => next.next().cloned(),
+                Row::Like(alike) => {
+                    wholes.get(alike.of as usize).map(|of| written_out(of, alike, &mut set))
+                }
+            };
+            written.extend(engagement);
+        }
+        set.engagements = written;
+        set
+    }
+}
+
+/// An engagement that is like another; gives its item the title too.
+fn written_out(of: &Engagement, alike: Alike, set: &mut Dataset) -> Engagement {
+    let mut engagement =
+        Engagement { id: alike.id, when: alike.when, items: vec![alike.item], ..of.clone() };
+    let part = engagement.participants.first_mut().zip(set.people.get(alike.person as usize));
+    if let Some((part, person)) = part {
+        let rest = of.title.strip_prefix(&part.name.value).unwrap_or_default();
+        engagement.title = [&person.name, rest].concat();
+        part.person.clone_from(&person.id);
+        part.name.value.clone_from(&person.name);
+    }
+    if let Some(item) = set.items.get_mut(alike.item as usize) {
+        item.title.clone_from(&engagement.title);
+    }
+    engagement
+}
