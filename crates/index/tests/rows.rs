@@ -41,15 +41,18 @@ fn table() -> impl Strategy<Value = String> {
     fn one<const N: usize>(of: [&'static str; N]) -> impl Strategy<Value = &'static str> {
         prop::sample::select(of.to_vec())
     }
-    let titled = prop_oneof![4 => Just(""), 1 => Just("A title")];
+    let titled = prop_oneof![4 => Just(""), 1 => Just("A title"), 4 => Just("{} · Geneva")];
+    let subject = one(["energy", "trade; energy", ""]);
     let cells = (one(KINDS), one(DATES), one(PEOPLE), one(COUNTRIES), one(PLACES), one(TEXTS));
-    let row = (cells, titled, 0..3u8).prop_map(|(cells, title, id)| {
+    let row = (cells, titled, subject, 0..3u8).prop_map(|(cells, title, subject, id)| {
         let (kind, date, person, country, place, text) = cells;
+        let title = title.replace("{}", person);
         let id = if id == 0 { "same" } else { "" };
-        format!("{id},{kind},{date},{person},{country},{place},{text},{title}\n")
+        format!("{id},{kind},{date},{person},{country},{place},{text},{title},{subject}\n")
     });
-    prop::collection::vec(row, 0..40)
-        .prop_map(|rows| format!("id,kind,date,person,country,place,text,title\n{}", rows.concat()))
+    prop::collection::vec(row, 0..40).prop_map(|rows| {
+        format!("id,kind,date,person,country,place,text,title,subject\n{}", rows.concat())
+    })
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
@@ -93,7 +96,11 @@ proptest! {
 #[test]
 fn most_rows_of_a_table_are_like_others() {
     let rows: String =
-        (0..50).map(|n| format!("visit,2026-01-01,Person {n},Kenya,Geneva\n")).collect();
-    let table = format!("kind,date,person,country,place\n{rows}");
+        (0..50).map(|n| format!("visit,2026-01-01,Person {n},Kenya,Geneva,trade\n")).collect();
+    let table = format!("kind,date,person,country,place,subject\n{rows}");
+    assert_eq!(check(&table).unwrap(), 49);
+    let titled = table.lines().skip(1).enumerate();
+    let titled: String = titled.map(|(n, row)| format!("{row},Person {n} came\n")).collect();
+    let table = format!("kind,date,person,country,place,subject,title\n{titled}");
     assert_eq!(check(&table).unwrap(), 49);
 }

@@ -25,8 +25,8 @@ pub enum Row {
     Like(Alike),
 }
 
-/// What tells an engagement from an earlier one: the only participant of
-/// both is named in full, and their titles begin with that name.
+/// What tells an engagement from an earlier one. The only participant of both
+/// is named in full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alike {
     /// The earlier one, as an index into the engagements that stand whole.
@@ -37,7 +37,10 @@ pub struct Alike {
     pub item: u32,
     /// The participant, as an index into the set's people.
     pub person: u32,
-    /// When it took place; bounds and words are given by none.
+    /// Its title, where that is not the other one's with the name of the
+    /// participant, with which that begins, in the place of the other name.
+    pub title: Option<String>,
+    /// When it took place.
     pub when: When,
 }
 
@@ -91,8 +94,10 @@ fn written_out(of: &Engagement, alike: Alike, set: &mut Dataset) -> Engagement {
         Engagement { id: alike.id, when: alike.when, items: vec![alike.item], ..of.clone() };
     let part = engagement.participants.first_mut().zip(set.people.get(alike.person as usize));
     if let Some((part, person)) = part {
-        let rest = of.title.strip_prefix(&part.name.value).unwrap_or_default();
-        engagement.title = [&person.name, rest].concat();
+        engagement.title = alike.title.unwrap_or_else(|| {
+            let rest = of.title.strip_prefix(&part.name.value).unwrap_or_default();
+            [&person.name, rest].concat()
+        });
         part.person.clone_from(&person.id);
         part.name.value.clone_from(&person.name);
     }

@@ -69,16 +69,13 @@ impl<'g> RowReader<'g> {
         let kind = self.kind(row);
         let when = self.date(line, row);
         let setting = self.setting(line, row, &kind);
-        let alone = self.alone(row);
-        match (alone, setting.whole.get()) {
-            (Some(person), Some(of)) => self.like(line, row, (of, person), when, &setting, rows),
-            _ => {
-                self.whole(line, row, &kind, when, &setting, rows);
-                let last = rows.set.engagements.len().checked_sub(1);
-                if let Some(last) = last.filter(|_| alone.is_some() && !kind.other) {
-                    setting.whole.set(Some(last as u32));
-                }
+        match self.alone(row).zip(setting.first.get()) {
+            Some((person, first)) => {
+                let (of, title, id, item) = (first.number, None, Id::new(), 0);
+                let alike = Alike { of, id, item, person, title, when };
+                self.like(line, row, &setting, alike, rows);
             }
+            None => self.whole(line, row, &kind, when, &setting, rows),
         }
     }
 
@@ -93,36 +90,38 @@ impl<'g> RowReader<'g> {
         );
     }
 
-    /// Who is named in full, where nobody else is, and where all else that the
-    /// row says of its engagement follows from its setting.
+    /// Who is named in full, where nobody else is.
     #[inline(never)]
-    fn alone(&mut self, row: &Fields<'_>) -> Option<u32> {
+    pub(super) fn alone(&mut self, row: &Fields<'_>) -> Option<u32> {
         let name = cell(row, Field::Person);
-        let one = !name.is_empty() && !name.contains([';', '|']);
-        let others = [Field::Other, Field::Subject, Field::Title];
-        if !one || others.into_iter().any(|field| !cell(row, field).is_empty()) {
+        if name.is_empty() || name.contains([';', '|']) || !cell(row, Field::Other).is_empty() {
             return None;
         }
         let known = self.registry.known(name);
         known.in_full.then_some(known.person)
     }
 
-    /// Adds what is like an earlier engagement, with another person.
+    /// Adds what is like the first engagement of its setting.
     #[inline(never)]
     fn like(
         &mut self,
         line: u32,
         row: &Fields<'_>,
-        (of, person): (u32, u32),
-        when: When,
         setting: &Setting,
+        mut alike: Alike,
         rows: &mut RowSet,
     ) {
-        let needs_title = cell(row, Field::Id).is_empty();
-        let title = if needs_title { self.title(row, setting) } else { String::new() };
-        let id = self.id(line, row, &title, &when);
+        let first = setting.first.get();
+        let follows = first.is_some_and(|first| first.is_followed(row));
+        if !follows || cell(row, Field::Id).is_empty() {
+            alike.title = Some(self.title(row, setting));
+        }
+        alike.id = self.id(line, row, alike.title.as_deref().unwrap_or_default(), &alike.when);
+        if follows {
+            alike.title = None;
+        }
         let item = Item { line, text: text(row), ..Item::default() };
-        rows.push_like(item, Alike { of, id, item: 0, person, when });
+        rows.push_like(item, alike);
     }
 
     #[inline(never)]

@@ -4,8 +4,8 @@ use super::Field;
 use super::countries::Named;
 use super::kinds::Kind;
 use super::row::{Fields, RowReader, cell, many, push_new};
-use elshi_record::{Id, Mode, Severity, slug};
-use std::cell::Cell;
+use elshi_record::{Id, Mode, RowSet, Severity, slug};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Where it took place and whom it was with.
@@ -18,9 +18,42 @@ pub(super) struct Setting {
     pub host: Option<String>,
     pub place: Option<Id>,
     pub wording: Wording,
-    /// A row's engagement that others of this setting are like, as
+    /// The engagement that others of this setting are like, as
     /// [`Alike`](elshi_record::Alike) says.
-    pub whole: Cell<Option<u32>>,
+    pub first: OnceCell<First>,
+}
+
+/// An engagement that stands whole, of a row that names one person.
+pub(super) struct First {
+    /// Its number among those that stand whole.
+    pub number: u32,
+    /// What follows the person's name in its title, where that begins so.
+    rest: Option<String>,
+    /// Whether the title was made of what the row says.
+    made: bool,
+}
+
+impl First {
+    /// The engagement that is added to `rows` next.
+    pub fn new(row: &Fields<'_>, title: &str, rows: &RowSet) -> First {
+        let rest = title.strip_prefix(cell(row, Field::Person));
+        First {
+            number: rows.set.engagements.len() as u32,
+            rest: rest.map(str::to_owned),
+            made: cell(row, Field::Title).is_empty(),
+        }
+    }
+
+    /// Whether the title of another row is this one's over another name.
+    pub fn is_followed(&self, row: &Fields<'_>) -> bool {
+        match cell(row, Field::Title) {
+            "" => self.made,
+            own => {
+                self.rest.is_some()
+                    && own.strip_prefix(cell(row, Field::Person)) == self.rest.as_deref()
+            }
+        }
+    }
 }
 
 /// What a title says of a setting, where it has none of its own.
@@ -34,8 +67,9 @@ pub(super) struct Wording {
     pub place: String,
 }
 
-/// The cells that a setting is read from, its kind's before all.
-const SAYING: [Field; 12] = [
+/// The cells that a setting is read from, its kind's before all, and those
+/// that say the same of all who share it.
+const SAYING: [Field; 13] = [
     Field::Kind,
     Field::Mode,
     Field::Status,
@@ -48,6 +82,7 @@ const SAYING: [Field; 12] = [
     Field::Latitude,
     Field::Longitude,
     Field::Role,
+    Field::Subject,
 ];
 
 /// A byte that no text has.

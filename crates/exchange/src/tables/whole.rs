@@ -3,7 +3,7 @@
 use super::Field;
 use super::kinds::Kind;
 use super::row::{Fields, RowReader, cell, many, text};
-use super::setting::Setting;
+use super::setting::{First, Setting};
 use elshi_record::{
     Engagement, Fact, Item, ItemKind, Mode, Participant, Party, RowSet, Side, When,
 };
@@ -42,6 +42,10 @@ impl RowReader<'_> {
             text: text(row),
             ..Item::default()
         };
+        if !kind.other && self.alone(row).is_some() {
+            // A second one of its setting is like it, and never comes here.
+            setting.first.get_or_init(|| First::new(row, &engagement.title, rows));
+        }
         rows.push(item, (!kind.other).then_some(engagement));
     }
 

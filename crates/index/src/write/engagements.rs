@@ -8,8 +8,9 @@ use super::{Sections, title};
 use crate::facet::{ITEMS, RELATIONS, ROLES};
 use crate::format::{Section, VERBATIM, columns_of, form_of, write_blobs, write_column};
 use crate::{Facet, Kind};
-use elshi_record::{Alike, Engagement, When};
+use elshi_record::{Alike, Engagement, Participant, When};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// What the index of words needs of them.
 pub(super) struct Named<'d> {
@@ -122,11 +123,13 @@ impl<'d> Columns<'d> {
                 _ => relation.again(whole),
             }
         }
-        let template = self.titles.get(whole as usize).copied().unwrap_or_default();
-        let follows = shared.strings.values().get(template as usize);
-        let follows = follows.is_some_and(|template| title::begins_with_person(template));
-        let template =
-            if follows { template } else { self.own_title(shared, countries, of, alike) };
+        let of_whole = self.titles.get(whole as usize).copied().unwrap_or_default();
+        let begins = |template: &Cow<'_, str>| title::begins_with_person(template);
+        let follows = shared.strings.values().get(of_whole as usize).is_some_and(begins);
+        let template = match follows && alike.title.is_none() {
+            true => of_whole,
+            false => self.own_title(shared, countries, of, alike),
+        };
         self.titles.push(template);
         self.date(&alike.when, of);
         let form = plain_form(&alike.when);
@@ -148,7 +151,7 @@ impl<'d> Columns<'d> {
         &mut self,
         shared: &mut Shared<'d>,
         countries: &[String],
-        of: &Engagement,
+        of: &'d Engagement,
         alike: &Alike,
     ) -> u32 {
         let Scratch { values, title, .. } = &mut self.scratch;
@@ -162,8 +165,10 @@ impl<'d> Columns<'d> {
                 list.push(value);
             }
         }
-        let rest = of.participants.first().and_then(|part| of.title.strip_prefix(&part.name.value));
-        let whole = [name, rest.unwrap_or_default()].concat();
+        let other_name = |part: &'d Participant| of.title.strip_prefix(&part.name.value);
+        let rest = of.participants.first().and_then(other_name).unwrap_or_default();
+        let followed = || Cow::Owned([name, rest].concat());
+        let whole = alike.title.as_deref().map_or_else(followed, Cow::Borrowed);
         title::template(shared.dataset, countries, &whole, Some(alike.item), values, title);
         shared.strings.copied(title)
     }
