@@ -12,10 +12,12 @@ mod hand;
 mod job;
 mod kept;
 mod notes;
+mod order;
 
 pub use button::{Opener, open_button};
 pub use columns::Columns;
 pub use dialog::OpenDialog;
 pub use findings::list as finding_list;
-pub use job::{Edit, Job, Kept, Order, Said, Source, Table, Told};
+pub use job::{Job, Kept, Table, Told};
 pub use notes::{Finding, Notes, Offer};
+pub use order::{Edit, Order, Said, Source};

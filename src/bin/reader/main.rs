@@ -1,8 +1,9 @@
 //! The worker that reads and keeps what a person opens, beside the page.
 //!
 //! It is a program of its own that the page loads when it is first needed, so
-//! that a first visit does not carry the engine. `src/open/job.rs` is its
-//! other end and says what is told; ending the worker ends what it does.
+//! that a first visit does not carry the engine. Its other end is `src/open`:
+//! `order.rs` says what it is told, `job.rs` what it tells; ending the worker
+//! ends what it does.
 
 mod edit;
 #[cfg(any(target_arch = "wasm32", test))]
