@@ -13,6 +13,7 @@ mod map;
 mod own;
 mod places;
 mod review;
+mod script;
 mod stage;
 mod store;
 mod trouble;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     flows.extend(places::flows());
     flows.extend(trouble::flows());
     flows.extend(review::flows());
+    flows.extend(script::flows());
     flows.extend(store::flows());
     flows.extend(long::flows());
     flows.extend(access::flows());
