@@ -25,7 +25,7 @@ export interface Answer {
   /** Their ids: the best first where words were searched for, else in the order of the sources. */
   ids: string[];
   /** How many engagements have each value and match everything but this facet's own filter. */
-  facets: Partial<Record<Facet, Record<string, number>>>;
+  facets: Partial<Record<Facet, Readonly<Record<string, number>>>>;
   /** Microseconds that the engine took, as finely as the browser's clock tells. */
   micros: number;
 }

@@ -1,8 +1,9 @@
 //! Answers, as plain objects.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::Serializer as ToJs;
+use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 
 /// What opening did.
@@ -30,12 +31,29 @@ pub(super) struct Diagnostic {
 }
 
 /// An object with these names and values, in this order.
-pub(super) struct Pairs<'p, T>(pub Vec<(std::borrow::Cow<'p, str>, T)>);
+pub(super) struct Pairs<'p, T>(pub Vec<(Cow<'p, str>, T)>);
 
 impl<T: Serialize> Serialize for Pairs<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
+}
+
+/// What parts ids as they cross: a character for that, which none has in it.
+const BETWEEN: char = '\u{1f}';
+
+/// Ids as a list. They cross together, for each crossing is dear.
+pub(super) fn list<'i>(ids: impl Iterator<Item = Cow<'i, str>>) -> Array {
+    let mut joined = String::new();
+    let mut any = false;
+    for id in ids {
+        if std::mem::replace(&mut any, true) {
+            joined.push(BETWEEN);
+        }
+        joined.push_str(&id);
+    }
+    let joined = JsString::from(joined);
+    if any { joined.split(BETWEEN.encode_utf8(&mut [0; 1])) } else { Array::new() }
 }
 
 /// Sets a property that is new to an object, which cannot fail.

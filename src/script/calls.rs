@@ -1,6 +1,6 @@
 //! The calls themselves.
 
-use super::answer::{Diagnostic, Extracted, Opened, Pairs, put, to_js};
+use super::answer::{Diagnostic, Extracted, Opened, Pairs, list, put, to_js};
 use super::arguments::{content, field, question, words};
 use super::record::Record;
 use super::{counts, opener, pack, site};
@@ -28,11 +28,8 @@ pub(super) fn query(value: JsValue) -> JsValue {
         pack.query_counting(&question.filters, question.window, &question.text, &question.facets)
     };
     let micros = (now() - start) * 1000.0;
-    let ids = Array::new();
-    for row in results.best(question.limit) {
-        let id = pack.id(Entity { kind: Kind::Engagement, row });
-        ids.push(&JsValue::from_str(&id));
-    }
+    let ids = results.best(question.limit);
+    let ids = ids.into_iter().map(|row| pack.id(Entity { kind: Kind::Engagement, row }));
     let facets = Object::new();
     for &facet in &question.facets {
         put(&facets, &Name::Facet(facet).text().into(), &counts::of(&pack, &results, facet));
@@ -40,7 +37,7 @@ pub(super) fn query(value: JsValue) -> JsValue {
     let found = Object::new();
     for (name, value) in [
         ("total", results.total().into()),
-        ("ids", ids.into()),
+        ("ids", list(ids).into()),
         ("facets", facets.into()),
         ("micros", micros.into()),
     ] {
