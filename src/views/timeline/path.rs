@@ -24,6 +24,21 @@ impl Path {
             .add('Z', &[])
     }
 
+    /// Adds a rectangle whose corners are rounded by so much.
+    pub fn rounded(self, [left, top, right, bottom]: [i32; 4], by: i32) -> Path {
+        let by = by.min((right - left) / 2);
+        self.add('M', &[left + by, top])
+            .add('H', &[right - by])
+            .add('Q', &[right, top, right, top + by])
+            .add('V', &[bottom - by])
+            .add('Q', &[right, bottom, right - by, bottom])
+            .add('H', &[left + by])
+            .add('Q', &[left, bottom, left, bottom - by])
+            .add('V', &[top + by])
+            .add('Q', &[left, top, left + by, top])
+            .add('Z', &[])
+    }
+
     /// The path's data; empty where nothing was added.
     pub fn data(self) -> String {
         self.0
@@ -65,5 +80,12 @@ mod tests {
     #[test]
     fn a_rectangle_goes_round_once() {
         assert_eq!(Path::default().rect(0, 5, 100, 25).data(), "M 0 0.5H 10V 2.5H 0Z");
+    }
+
+    #[test]
+    fn round_corners_fit_into_what_is_narrow() {
+        let round = |right| Path::default().rounded([0, 0, right, 100], 30).data();
+        assert_eq!(round(100), "M 3 0H 7Q 10 0 10 3V 7Q 10 10 7 10H 3Q 0 10 0 7V 3Q 0 0 3 0Z");
+        assert!(round(10).starts_with("M 0.5 0H 0.5Q 1 0 1 0.5V"));
     }
 }

@@ -63,8 +63,8 @@ fn band(mark: &Mark, left: i32, right: i32, middle: i32) -> Html {
     }
     let data = path.add('Z', &[]).data();
     let fade = |x: i32, fill: &'static str| {
-        let top = tenths(top - 10);
-        html! { <rect class="tl-fade" x={tenths(x)} y={top} width="44" height="16" {fill} /> }
+        let path = Path::default().rect(x, top - 10, x + 440, top + 150);
+        html! { <path class="tl-fade" d={path.data()} {fill} /> }
     };
     html! {
         <>

@@ -5,9 +5,13 @@ use super::{AIR, Look, MIDDLE};
 use crate::messages::{Key, fill, grouped};
 use crate::views::timeline::density::Bin;
 use crate::views::timeline::layout::{Item, row_height};
+use crate::views::timeline::path::Path;
 use crate::views::timeline::shapes::{self, is_coming};
 use crate::views::timeline::{LaneKind, MarkId, words};
 use yew::prelude::*;
+
+/// By how much the corners of an item's ground are rounded, in tenths of a pixel.
+const ROUND: i32 = 30;
 
 /// The name on the page of an item, by lane and place.
 pub fn id_of(lane: usize, at: usize) -> String {
@@ -81,11 +85,12 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
         }
         Item::More(_, _, x) => (x - 26, x + 26, top + height - 2 * MIDDLE, 2 * MIDDLE),
     };
+    let edges = [left, y, right.max(left + 1), y + tall].map(|pixels| pixels * 10);
+    let ground = Path::default().rounded(edges, ROUND);
     html! {
         <g key={id_of(lane, at)} {class} id={id_of(lane, at)} role="option"
             aria-selected={if selected { "true" } else { "false" }} aria-label={label}>
-            <rect class="tl-hit" x={left.to_string()} y={y.to_string()}
-                width={(right - left).max(1).to_string()} height={tall.to_string()} />
+            <path class="tl-hit" d={ground.data()} />
             { match item {
                 Item::Mark(placed) => html! {
                     <>
