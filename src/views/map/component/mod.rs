@@ -7,7 +7,7 @@ mod props;
 
 pub use props::{Msg, Props};
 
-use super::draw::{self, Look};
+use super::draw::{self, Look, Plain};
 use super::view::View;
 use crate::views::parts::Ears;
 use elshi_index::{Entity, Kind};
@@ -18,6 +18,7 @@ use yew::prelude::*;
 /// The map; see [`Props`].
 pub struct WorldMap {
     view: View,
+    plain: Plain,
     width: i32,
     active: Option<u32>,
     focused: bool,
@@ -40,9 +41,12 @@ impl Component for WorldMap {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let world = &ctx.props().world;
+        let Props { world, data, .. } = ctx.props();
+        let mut plain = Plain::default();
+        plain.follow(world, data);
         WorldMap {
             view: View::whole(world.width, world.height),
+            plain,
             width: FIRST_WIDTH,
             active: None,
             focused: false,
@@ -52,6 +56,11 @@ impl Component for WorldMap {
             plot: NodeRef::default(),
             ears: None,
         }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        self.plain.follow(&ctx.props().world, &ctx.props().data);
+        true
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -85,6 +94,7 @@ impl Component for WorldMap {
         let look = Look {
             props,
             view: &self.view,
+            plain: &self.plain,
             unit: self.view.size().0 / f64::from(self.width.max(1)),
             hovered: self.hovered,
             active: self.active_land(ctx).filter(|_| self.focused),

@@ -3,9 +3,9 @@
 
 use super::{Look, option_id, words};
 use crate::views::map::component::Props;
-use crate::views::map::data::Land;
+use crate::views::map::data::{Land, MapData};
 use crate::views::map::view::decimal;
-use crate::views::map::world::Shape;
+use crate::views::map::world::{Shape, World};
 use yew::prelude::*;
 
 /// Radius of a small country's dot, in pixels.
@@ -25,7 +25,49 @@ pub(super) fn hatch(look: &Look) -> Html {
     }
 }
 
-/// Every shape once; dots over those that are too small to be seen.
+/// The shapes that are nobody's counterpart, as one piece of markup: they stay
+/// as they are for as long as a set is open, and as nodes of their own each
+/// would be compared whenever anything on the map changes.
+#[derive(Default)]
+pub struct Plain {
+    /// For each shape whether it is somebody's.
+    known: Vec<bool>,
+    markup: AttrValue,
+}
+
+impl Plain {
+    /// Leaves out the countries that are drawn by themselves.
+    pub fn follow(&mut self, world: &World, data: &MapData) {
+        let mut known = vec![false; world.shapes.len()];
+        for land in &data.lands {
+            if let Some(slot) = known.get_mut(land.shape) {
+                *slot = true;
+            }
+        }
+        if known != self.known {
+            let shapes = world.shapes.iter().enumerate().zip(&known);
+            let plain = shapes.filter(|((_, shape), known)| !**known && !shape.path.is_empty());
+            let mut markup = String::from("<g role=\"presentation\">");
+            for ((index, shape), _) in plain {
+                // Digits and the letters of paths alone: there is nothing to escape.
+                markup += "<path role=\"presentation\" class=\"map-land map-plain\" data-shape=\"";
+                markup += &index.to_string();
+                markup += "\" d=\"";
+                markup += &shape.path;
+                markup += "\"/>";
+            }
+            markup += "</g>";
+            *self = Plain { known, markup: markup.into() };
+        }
+    }
+
+    pub(super) fn draw(&self) -> Html {
+        Html::from_html_unchecked(self.markup.clone())
+    }
+}
+
+/// Every counterpart's shape once; dots over those that are too small to be
+/// seen.
 pub(super) fn lands(look: &Look) -> Html {
     let data = &look.props.data;
     let shapes = &look.props.world.shapes;
@@ -35,15 +77,19 @@ pub(super) fn lands(look: &Look) -> Html {
             *slot = Some(land);
         }
     }
-    let places = || shapes.iter().enumerate().zip(&of_shape);
-    let drawn = places().filter(|((_, shape), _)| !shape.path.is_empty());
-    let dotted = places().filter(|((_, shape), land)| shape.small && land.is_some());
+    // In the order of the map: that of the counts changes with each filter.
+    let places = || {
+        let known = shapes.iter().enumerate().zip(&of_shape);
+        known.filter_map(|((index, shape), land)| Some((index, shape, (*land)?)))
+    };
+    let drawn = places().filter(|(_, shape, _)| !shape.path.is_empty());
+    let dotted = places().filter(|(_, shape, _)| shape.small);
     html! {
         <>
             <g role="presentation">
-                { for drawn.map(|((index, shape), land)| {
-                    let paint = paint(look, *land);
-                    let option = land.filter(|_| !shape.small);
+                { for drawn.map(|(index, shape, land)| {
+                    let paint = paint(look, land);
+                    let option = (!shape.small).then_some(land);
                     html! {
                         <path key={index} d={shape.path.clone()} class={paint.0} fill={paint.1}
                               data-shape={index.to_string()} id={option.map(option_id)}
@@ -54,14 +100,14 @@ pub(super) fn lands(look: &Look) -> Html {
                 }) }
             </g>
             <g role="presentation">
-                { for dotted.filter_map(|((index, shape), land)| Some(dot(look, index, shape, (*land)?))) }
+                { for dotted.map(|(index, shape, land)| dot(look, index, shape, land)) }
             </g>
         </>
     }
 }
 
 fn dot(look: &Look, index: usize, shape: &Shape, land: &Land) -> Html {
-    let paint = paint(look, Some(land));
+    let paint = paint(look, land);
     html! {
         <circle key={index} class={classes!(paint.0, "map-dot")} fill={paint.1}
                 cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
@@ -72,7 +118,7 @@ fn dot(look: &Look, index: usize, shape: &Shape, land: &Land) -> Html {
 }
 
 /// The class of a shape, and its filling where that is a pattern.
-fn paint(look: &Look, land: Option<&Land>) -> (&'static str, Option<&'static str>) {
+fn paint(look: &Look, land: &Land) -> (&'static str, Option<&'static str>) {
     const SHADES: [&str; 6] = [
         "map-land map-known",
         "map-land map-known map-shade-1",
@@ -81,7 +127,6 @@ fn paint(look: &Look, land: Option<&Land>) -> (&'static str, Option<&'static str
         "map-land map-known map-shade-4",
         "map-land map-known map-shade-5",
     ];
-    let Some(land) = land else { return ("map-land map-plain", None) };
     let classes = &look.props.data.classes;
     let shade = classes.shade(classes.number(land.count));
     (SHADES.get(shade).copied().unwrap_or_default(), (shade == 0).then_some("url(#map-hatch)"))

@@ -3,6 +3,7 @@
 mod lands;
 mod legend;
 
+pub use lands::Plain;
 pub use legend::legend;
 
 use super::component::{MIDDLE, Msg, Props, STEP, WorldMap};
@@ -20,6 +21,8 @@ pub struct Look<'a> {
     pub props: &'a Props,
     /// What is in view.
     pub view: &'a View,
+    /// The shapes that are nobody's counterpart.
+    pub plain: &'a Plain,
     /// Units of the grid that one pixel covers.
     pub unit: f64,
     /// The shape under the pointer.
@@ -50,6 +53,7 @@ pub fn plot(link: &Scope<WorldMap>, look: &Look, plot: &NodeRef) -> Html {
                  onfocus={link.callback(|_: FocusEvent| Msg::Focus(true))}
                  onblur={link.callback(|_: FocusEvent| Msg::Focus(false))}>
                 { hatch(look) }
+                { look.plain.draw() }
                 { lands(look) }
                 { outlines(look) }
                 { spots(look) }
