@@ -2,11 +2,29 @@
 
 use super::Shared;
 use elshi_index::Pack;
-use gloo::render::request_animation_frame;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// A call that waits for the next paint; it is never made once this is dropped.
+pub struct AfterPaint {
+    _frame: AnimationFrame,
+    _call: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl AfterPaint {
+    /// Has something called right after the next paint.
+    pub fn call(run: impl FnOnce() + 'static) -> AfterPaint {
+        let call = Rc::new(RefCell::new(None));
+        let frame = request_animation_frame({
+            let call = Rc::clone(&call);
+            move |_| drop(call.replace(Some(Timeout::new(0, run))))
+        });
+        AfterPaint { _frame: frame, _call: call }
+    }
+}
 
 /// The value as it was at the last paint; the newest one follows right after
 /// the next. What is below the fold is drawn from it, so that what the reader
@@ -18,16 +36,9 @@ pub fn use_after_paint<T: Clone + PartialEq + 'static>(value: &T) -> T {
         let painted = painted.setter();
         move |value| {
             let value = value.clone();
-            let waiting = Rc::new(RefCell::new(None));
-            let frame = request_animation_frame({
-                let waiting = Rc::clone(&waiting);
-                move |_| {
-                    let follow = Timeout::new(0, move || painted.set(value));
-                    waiting.replace(Some(follow));
-                }
-            });
+            let waiting = AfterPaint::call(move || painted.set(value));
             // A newer value makes the wait for this one pointless.
-            move || drop((frame, waiting))
+            move || drop(waiting)
         }
     });
     (*painted).clone()

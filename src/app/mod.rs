@@ -10,6 +10,7 @@ mod shared;
 mod shell;
 mod time_room;
 
+pub use after_paint::AfterPaint;
 pub use delegate::thing;
 pub use opened::{App, AppProps};
 pub use pointed::{Pointed, use_pointed};

@@ -1,6 +1,9 @@
 //! A list of any length, of which only what is in view is drawn.
 
+mod keyboard;
+
 use super::window::{Scroll, Slots};
+use crate::app::AfterPaint;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::window;
@@ -40,6 +43,8 @@ pub enum Msg {
     Moved,
     /// The browser is about to paint.
     Frame,
+    /// The answer to what the reader did is painted.
+    Painted,
     /// A key went down within.
     Key(KeyboardEvent),
 }
@@ -56,8 +61,20 @@ pub struct Windowed {
     drawn: (usize, usize),
     wanted: Option<usize>,
     frame: Option<AnimationFrame>,
+    /// What is below the fold, to be drawn once what is in view is painted.
+    rest: Option<AfterPaint>,
+    seen: Seen,
     space: NodeRef,
     listeners: Vec<EventListener>,
+}
+
+/// Where the list was when it was last looked at, in pixels.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// From the window's upper edge to the list's.
+    top: f64,
+    /// From one slot to the next, on average, where all are drawn.
+    step: f64,
 }
 
 impl Component for Windowed {
@@ -71,6 +88,8 @@ impl Component for Windowed {
             drawn: (0, 0),
             wanted: None,
             frame: None,
+            rest: None,
+            seen: Seen::default(),
             space: NodeRef::default(),
             listeners: Vec::new(),
         };
@@ -82,6 +101,7 @@ impl Component for Windowed {
         let props = ctx.props();
         if props.groups != old.groups || props.headed != old.headed {
             self.slots = slots(props, (self.slots.row, self.slots.heading));
+            self.draw_later(ctx);
             self.drawn = self.window();
             ctx.link().send_message(Msg::Moved);
         }
@@ -104,6 +124,12 @@ impl Component for Windowed {
                 self.lay_out();
                 news
             }
+            Msg::Painted => {
+                self.rest = None;
+                self.look();
+                let drawn = self.window();
+                std::mem::replace(&mut self.drawn, drawn) != drawn
+            }
             Msg::Key(event) => self.key(&event),
         }
     }
@@ -123,6 +149,7 @@ impl Component for Windowed {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            self.draw_later(ctx);
             // What scrolls is the room or the page, as wide as the window is:
             // scrolling is heard on its way down to whichever it is.
             let options =
@@ -153,23 +180,49 @@ impl Windowed {
         self.slots.count() > PLAIN
     }
 
-    /// The slots to be drawn.
+    /// The slots to be drawn: while the rest waits, no more are added than
+    /// reach into the window.
     fn window(&self) -> (usize, usize) {
-        if !self.is_windowed() {
-            return (0, self.slots.count());
+        let (first, end) = match self.is_windowed() {
+            true => self.slots.window(self.scroll.listed, view_height()),
+            false => (0, self.slots.count()),
+        };
+        if self.rest.is_none() {
+            return (first, end);
         }
-        self.slots.window(self.scroll.listed, view_height())
+        let Seen { top, step } = self.seen;
+        let room = view_height() - top;
+        let enough = match self.is_windowed() {
+            true => self.slots.window(self.scroll.listed, room.clamp(0.0, view_height())).1,
+            false => (room.max(0.0) / step.max(1.0)) as usize + 2,
+        };
+        (first, enough.max(self.drawn.1).clamp(first, end))
+    }
+
+    /// Leaves what is below the fold until what is in view is painted.
+    fn draw_later(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.rest = Some(AfterPaint::call(move || link.send_message(Msg::Painted)));
+    }
+
+    /// Sees where the list is.
+    fn look(&mut self) {
+        let Some(space) = self.space.cast::<Element>() else { return };
+        let place = space.get_bounding_client_rect();
+        let drawn = (self.drawn.1 - self.drawn.0).max(1) as f64;
+        self.seen = Seen { top: place.top(), step: place.height() / drawn };
     }
 
     /// Draws the slots that have come into view.
     fn follow(&mut self) -> bool {
+        if self.is_windowed() || self.rest.is_none() {
+            self.look();
+        }
         if !self.is_windowed() {
             return false;
         }
-        let Some(space) = self.space.cast::<Element>() else { return false };
-        let above = -space.get_bounding_client_rect().top();
         let before = self.scroll;
-        self.scroll = before.follow(above, self.slots.height(), view_height());
+        self.scroll = before.follow(-self.seen.top, self.slots.height(), view_height());
         let drawn = self.window();
         let squeezed = self.scroll.drawn != self.scroll.listed && self.scroll != before;
         std::mem::replace(&mut self.drawn, drawn) != drawn || squeezed
@@ -211,56 +264,6 @@ impl Windowed {
             self.slots = slots(ctx.props(), (row, heading));
         }
         news
-    }
-
-    /// Arrow keys go from headline to headline.
-    fn key(&mut self, event: &KeyboardEvent) -> bool {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
-            return false;
-        }
-        let target = event.target_dyn_into::<Element>();
-        let slot = target.and_then(|element| element.closest("[data-slot]").ok().flatten());
-        let Some(from) =
-            slot.and_then(|slot| slot.get_attribute("data-slot")?.parse::<usize>().ok())
-        else {
-            return false;
-        };
-        let last = self.slots.count().saturating_sub(1);
-        let page = (view_height() / self.slots.row).max(2.0) as usize - 1;
-        let to = match event.key().as_str() {
-            "ArrowDown" => from + 1,
-            "ArrowUp" => from.saturating_sub(1),
-            "PageDown" => from + page,
-            "PageUp" => from.saturating_sub(page),
-            "Home" => 0,
-            "End" => last,
-            _ => return false,
-        };
-        event.prevent_default();
-        let to = to.min(last);
-        let to = match (self.slots.is_heading(to), to < from) {
-            (true, true) if to > 0 => to - 1,
-            (true, _) => to + 1,
-            (false, _) => to,
-        };
-        if (self.drawn.0..self.drawn.1).contains(&to) {
-            self.focus(to);
-            return false;
-        }
-        self.wanted = Some(to);
-        let listed = self.slots.top(to) - view_height() / 2.0;
-        self.scroll = Scroll::to(listed, self.slots.height(), view_height());
-        self.drawn = self.window();
-        true
-    }
-
-    fn focus(&self, slot: usize) {
-        let Some(space) = self.space.cast::<Element>() else { return };
-        let link = space.query_selector(&format!("[data-slot=\"{slot}\"] a")).ok().flatten();
-        if let Some(link) = link.and_then(as_html) {
-            // Where it cannot be focused the reader stays where they are.
-            let _ = link.focus();
-        }
     }
 
     fn at(&self, slot: usize) -> Drawn {
