@@ -21,7 +21,7 @@ use std::env;
 use std::path::PathBuf;
 
 /// The parts that can be asked for alone, on what is in `dist`.
-const PARTS: [&str; 4] = ["text", "peers", "opened", "growth"];
+const PARTS: [&str; 5] = ["speed", "text", "peers", "opened", "growth"];
 
 /// Prints the figures of the page as it would be served; where parts are
 /// named, theirs alone, of the page that was built last.
@@ -37,13 +37,15 @@ pub fn bench(options: &Options) -> Result<()> {
         build::build(options)?;
         sizes::print(&dist)?;
         crates::print()?;
-        speed::print()?;
     }
     let wanted =
         |part: &str| options.rest.is_empty() || options.rest.iter().any(|named| named == part);
     let site = Site::serve(&dist, Fault::None)?;
     let browser = Browser::launch()?;
     let mut reached = Vec::new();
+    if wanted("speed") {
+        speed::print(&browser, &site)?;
+    }
     if wanted("text") {
         reached.extend(text::print(&site)?);
     }
