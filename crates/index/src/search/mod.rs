@@ -8,6 +8,7 @@ mod dictionary;
 mod field;
 mod fold;
 mod parse;
+mod phrase;
 mod run;
 mod snippet;
 mod stem;

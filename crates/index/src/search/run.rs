@@ -5,9 +5,9 @@
 
 use super::board::Board;
 use super::dictionary::{Dictionary, Found, Likeness};
-use super::field::{FIELDS, Field};
-use super::fold::words;
+use super::field::Field;
 use super::parse::{Clause, Parsed};
+use super::phrase::phrase_units;
 use crate::Pack;
 use crate::format::{Column, Section};
 use crate::query::{Chosen, Window};
@@ -107,16 +107,15 @@ impl Run<'_> {
                 for found in self.dictionary.find(key, false) {
                     if found.likeness() <= Likeness::Form {
                         let place = found.place();
-                        self.dictionary
-                            .units(place, &mut |f, unit, _| units.push(numbered(f, unit)));
+                        self.dictionary.units(place, &mut |f, unit, _| units.push((f, unit)));
                     }
                 }
                 units
             }
-            Clause::Phrase(keys) => self.phrase_units(keys),
+            Clause::Phrase(keys) => phrase_units(self.pack, &self.dictionary, keys),
             _ => Vec::new(),
         };
-        for (field, unit) in units.into_iter().filter_map(unit_of) {
+        for (field, unit) in units {
             self.out(self.pack.unit_rows(field, unit).iter().copied());
         }
     }
@@ -137,7 +136,7 @@ impl Run<'_> {
             }
             Clause::Phrase(keys) => {
                 self.units.clear();
-                for (field, unit) in self.phrase_units(keys).into_iter().filter_map(unit_of) {
+                for (field, unit) in phrase_units(self.pack, &self.dictionary, keys) {
                     self.units.push(weighed(self.pack, &self.lengths, field, unit, 1));
                 }
                 self.count(keys.len() as f32, before);
@@ -163,32 +162,6 @@ impl Run<'_> {
         for &(rows, often) in &self.units {
             self.board.count(rows, weight * rarity * often, before, &mut self.found);
         }
-    }
-
-    /// The units in which words follow each other, as numbers.
-    fn phrase_units(&self, keys: &[String]) -> Vec<u64> {
-        let mut held: Option<Vec<u64>> = None;
-        for key in keys {
-            let mut units = Vec::new();
-            let same = self.dictionary.find(key, false);
-            for found in same.filter(|found| found.likeness() == Likeness::Same) {
-                let place = found.place();
-                self.dictionary.units(place, &mut |f, unit, _| units.push(numbered(f, unit)));
-            }
-            if let Some(held) = &held {
-                units.retain(|unit| held.binary_search(unit).is_ok());
-            }
-            units.sort_unstable();
-            held = Some(units);
-        }
-        let mut held = held.unwrap_or_default();
-        held.retain(|&number| {
-            let Some((field, unit)) = unit_of(number) else { return false };
-            let mut follows = false;
-            self.pack.unit_texts(field, unit, &mut |text| follows |= holds_phrase(text, keys));
-            follows
-        });
-        held
     }
 }
 
@@ -232,30 +205,6 @@ fn weighed<'p>(
     let times = times as f32;
     let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
     (pack.unit_rows(field, unit), field.weight() * often)
-}
-
-/// A field and a unit as one number, which sorts as they do.
-fn numbered(field: Field, unit: u32) -> u64 {
-    let field = FIELDS.iter().position(|&other| other == field).unwrap_or(0);
-    (field as u64) << 32 | u64::from(unit)
-}
-
-fn unit_of(number: u64) -> Option<(Field, u32)> {
-    Some((*FIELDS.get((number >> 32) as usize)?, number as u32))
-}
-
-/// Whether words stand in a text one after another.
-fn holds_phrase(text: &str, keys: &[String]) -> bool {
-    let mut last: Vec<String> = Vec::new();
-    let mut found = false;
-    words(text, &mut |key, _| {
-        if last.len() == keys.len() {
-            last.remove(0);
-        }
-        last.push(key.to_owned());
-        found |= last == keys;
-    });
-    found
 }
 
 /// A field word as a filter.
