@@ -3,7 +3,7 @@
 use super::read::dataset;
 use super::set::tell_set;
 use super::tell::tell;
-use super::worker::LISTS;
+use super::worker::gazetteer;
 use elshi_record::{Dataset, Review};
 use elshi_review::{Decision, Field, Part, Refusal, apply};
 use js_sys::Array;
@@ -19,7 +19,7 @@ pub fn edit(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let decision = decision(&set, [word(2), word(3), word(4), word(6)], number, at);
     let done = decision.ok_or(Refusal::NotThere).and_then(|decision| apply(&mut set, &decision));
     match done {
-        Ok(_) => tell_set(scope, &LISTS.gazetteer(), &set, &[], &[]),
+        Ok(_) => tell_set(scope, &gazetteer(), &set, &[], &[]),
         Err(refusal) => {
             let why = match refusal {
                 Refusal::NotThere => "not-there",

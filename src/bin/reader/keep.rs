@@ -7,7 +7,7 @@ use super::read::{dataset, take};
 use super::set::tell_taken;
 use super::store::{self, Trouble, list, load};
 use super::tell::{tell, tell_bytes};
-use super::worker::LISTS;
+use super::worker::gazetteer;
 use elshi_exchange::archive;
 use elshi_intake::{Finding, Source};
 use elshi_record::Severity;
@@ -69,7 +69,7 @@ async fn open(
     let before = dataset(base).unwrap_or_default();
     let sources = before.bulletins.len();
     let source = Source { name: format!("{name}.zip"), bytes };
-    let gazetteer = LISTS.gazetteer();
+    let gazetteer = gazetteer();
     let mut taken = take(scope, &gazetteer, before, vec![source], Vec::new());
     if taken.dataset.bulletins.len() == sources {
         return Err(Trouble::Broken);

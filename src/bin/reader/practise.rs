@@ -3,7 +3,7 @@
 //! is used most fast, by the time a text comes. Nothing of it is kept, and an
 //! order does not wait for more than a few milliseconds.
 
-use super::worker::LISTS;
+use super::worker::{LISTS, gazetteer};
 use elshi_exchange::tables::Gazetteer;
 use elshi_index::pack;
 use elshi_intake::{Intake, Source};
@@ -33,21 +33,21 @@ pub fn stop() {
 /// Starts to read.
 pub fn start() {
     ORDERED.set(false);
-    turn(LISTS.gazetteer(), 0, MOST);
+    turn(0, MOST);
 }
 
 /// Reads on, and leaves the rest for later turns.
-fn turn(gazetteer: Gazetteer, rounds: u32, left: f64) {
+fn turn(rounds: u32, left: f64) {
     if rounds >= ROUNDS || left <= 0.0 || ORDERED.get() {
         return;
     }
     let (begun, mut done) = (Date::now(), rounds);
     while done < ROUNDS && Date::now() - begun < TURN {
-        round(&gazetteer);
+        round(&gazetteer());
         done += 1;
     }
     let left = left - (Date::now() - begun);
-    Timeout::new(0, move || turn(gazetteer, done, left)).forget();
+    Timeout::new(0, move || turn(done, left)).forget();
 }
 
 /// One reading, as an order has it done.

@@ -3,7 +3,7 @@
 use super::set::tell_taken;
 use super::sources::{columns, sources};
 use super::tell::{tell, tell_bytes, tell_progress};
-use super::worker::LISTS;
+use super::worker::{LISTS, gazetteer};
 use elshi_exchange::archive;
 use elshi_exchange::tables::{Field, Gazetteer};
 use elshi_index::Pack;
@@ -17,7 +17,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 /// `sources.rs`.
 pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     let base = dataset(&order.get(1)).unwrap_or_default();
-    let gazetteer = LISTS.gazetteer();
+    let gazetteer = gazetteer();
     let taken = take(scope, &gazetteer, base, sources(order), columns(order));
     // Packing a large set takes a third as long again.
     tell(scope, &["progress".into(), 1.into(), 0.into()]);

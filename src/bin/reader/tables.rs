@@ -16,7 +16,6 @@ use elshi_intake::{Finding, Kind, Rows, Source, Taken};
 use elshi_record::{RowSet, Severity};
 use js_sys::Array;
 use web_sys::DedicatedWorkerGlobalScope;
-use worker::LISTS;
 
 fn main() {
     worker::listen(read);
@@ -24,7 +23,7 @@ fn main() {
 
 /// `["read", null, columns, name, content]`; see `sources.rs`.
 fn read(scope: &DedicatedWorkerGlobalScope, order: Array) {
-    let gazetteer = LISTS.gazetteer();
+    let gazetteer = worker::gazetteer();
     let source = sources::sources(&order).into_iter().next().unwrap_or_default();
     let kind = Kind::of(&source.name, &source.bytes);
     let taken = match Rows::start(&source, kind, &gazetteer, &sources::columns(&order)) {

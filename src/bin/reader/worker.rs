@@ -3,8 +3,10 @@
 #[cfg(target_arch = "wasm32")]
 use super::heap::Heap;
 use super::tell::tell;
+use elshi_exchange::tables::Gazetteer;
 use elshi_intake::Lists;
 use js_sys::Array;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -26,6 +28,15 @@ pub const LISTS: Lists<'_> = Lists {
     subjects: include_str!("../../../assets/gazetteers/subjects.tsv"),
 };
 
+thread_local! {
+    static GAZETTEER: Rc<Gazetteer> = Rc::new(LISTS.gazetteer());
+}
+
+/// What tables are read with, and countries named.
+pub fn gazetteer() -> Rc<Gazetteer> {
+    GAZETTEER.with(Rc::clone)
+}
+
 /// Hears orders, and tells the page that it does, and what its code was
 /// compiled to.
 pub fn listen(carry_out: fn(&DedicatedWorkerGlobalScope, Array)) {
@@ -39,4 +50,6 @@ pub fn listen(carry_out: fn(&DedicatedWorkerGlobalScope, Array)) {
     scope.set_onmessage(Some(on_order.as_ref().unchecked_ref()));
     on_order.forget();
     tell(&scope, &[JsValue::from_str("ready"), wasm_bindgen::module()]);
+    // Made while the page puts its first order together.
+    gazetteer();
 }
