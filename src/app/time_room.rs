@@ -71,7 +71,8 @@ fn today() -> Day {
 
 fn engagement_marks(pack: &Pack) -> Marks {
     // What a mark shows stands in columns: no record is decoded for it.
-    let marks = (0..pack.engagement_count()).map(|row| Mark::of_row(row, pack.timed(row)));
+    let times = pack.times();
+    let marks = (0..pack.engagement_count()).map(|row| Mark::of_row(row, times(row)));
     Marks::new(&marks.collect::<Vec<Mark>>())
 }
 

@@ -50,6 +50,26 @@ fn countries_have_names_and_things_are_found_by_id() {
 }
 
 #[test]
+fn places_are_counted_in_the_rows_that_are_asked_for() {
+    let (dataset, bytes) = packed();
+    let opened = Pack::from_bytes(bytes).unwrap();
+    let some: Vec<u32> = (0..opened.engagement_count()).step_by(2).collect();
+    for rows in [&some[..], &[]] {
+        let counts = opened.place_counts(rows);
+        for (row, &count) in (0..).zip(&counts) {
+            let id = opened.id(Entity { kind: Kind::Place, row });
+            let there = |&&row: &&u32| {
+                let place = &dataset.engagements[row as usize].place;
+                place.as_ref().is_some_and(|place| place.value == id)
+            };
+            assert_eq!(rows.iter().filter(there).count(), count as usize, "{id}");
+        }
+        let named = rows.iter().filter(|&&row| dataset.engagements[row as usize].place.is_some());
+        assert_eq!(counts.iter().sum::<u32>() as usize, named.count());
+    }
+}
+
+#[test]
 fn facets_count_what_the_records_hold() {
     let (dataset, bytes) = packed();
     let opened = Pack::from_bytes(bytes).unwrap();

@@ -35,8 +35,9 @@ fn exercise(pack: &Pack) {
     {
         let results = pack.query(&Default::default(), None, text);
         for &row in results.ranked().iter().take(5) {
-            let _ = (pack.snippet(row, text), pack.timed(row), pack.mode(row), pack.place_of(row));
+            let _ = (pack.snippet(row, text), pack.timed(row), pack.mode(row));
         }
+        let _ = pack.place_counts(results.rows());
         let _ = pack.complete(text, 9);
     }
 }

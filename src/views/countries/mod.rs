@@ -95,13 +95,7 @@ fn heading(list: &Tallies, slot: usize) -> Html {
 
 /// What matches, by kind; kinds of which nothing does are left out.
 fn tallies(pack: &Pack, results: &Results, chosen: &[Vec<u32>; 2], by_name: bool) -> Vec<Tallies> {
-    let mut places = vec![0_u32; pack.count(Kind::Place) as usize];
-    let rows = if places.is_empty() { &[] } else { results.rows() };
-    for place in rows.iter().filter_map(|&row| pack.place_of(row)) {
-        if let Some(count) = places.get_mut(place as usize) {
-            *count += 1;
-        }
-    }
+    let places = pack.place_counts(results.rows());
     let [countries, organisations] = chosen;
     let list = |title: Key, lead: Option<Key>, kind: Kind, counts: &[u32], chosen: &[u32]| {
         let all = frequent_first(counts, pack.count(kind));

@@ -23,8 +23,8 @@ pub struct Extent {
 impl Extent {
     /// All days that any engagement's limits name; `None` without any.
     pub fn of(pack: &Pack) -> Option<Extent> {
-        let days = (0..pack.engagement_count()).map(|row| pack.days(row));
-        let mut named = days.flat_map(|(earliest, latest)| earliest.into_iter().chain(latest));
+        let times = (0..pack.engagement_count()).map(pack.times());
+        let mut named = times.flat_map(|timed| timed.earliest.into_iter().chain(timed.latest));
         let day = named.next()?;
         let start = Extent { first: day, last: day };
         Some(named.fold(start, |Extent { first, last }, day| Extent {

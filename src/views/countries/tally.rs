@@ -5,7 +5,7 @@ use super::years;
 use crate::app::{Site, thing};
 use crate::messages::{Key, count, grouped, t};
 use crate::views::parts::entity_link;
-use elshi_index::{Entity, Facet, Kind, Pack};
+use elshi_index::{Entity, Facet, Kind, Pack, Timed};
 use yew::prelude::*;
 
 /// One line of the list.
@@ -77,16 +77,18 @@ struct Strips {
 }
 
 fn strips(pack: &Pack, matching: &[u32], entity: Entity, extent: &Extent) -> Strips {
-    let rows: Vec<u32> = pack.rows_of(entity).collect();
-    let all = columns(rows.iter().map(|&row| pack.days(row)), extent);
+    let times = pack.times();
+    let read = |row: u32| (row, times(row));
+    let rows: Vec<(u32, Timed)> = pack.rows_of(entity).map(read).collect();
+    let days = || rows.iter().map(|(_, timed)| (timed.earliest, timed.latest));
+    let all = columns(days(), extent);
     let greatest = all.iter().copied().max().unwrap_or(0);
     let shown = if matching.len() == pack.engagement_count() as usize {
         all
     } else {
-        let hits = rows.iter().filter(|row| matching.binary_search(row).is_ok());
-        columns(hits.map(|&row| pack.days(row)), extent)
+        let hits = rows.iter().filter(|(row, _)| matching.binary_search(row).is_ok());
+        columns(hits.map(|(_, timed)| (timed.earliest, timed.latest)), extent)
     };
-    let days = || rows.iter().map(|&row| pack.days(row));
     let first = days().filter_map(|(earliest, latest)| earliest.or(latest)).min();
     let last = days().filter_map(|(earliest, latest)| latest.or(earliest)).max();
     let years = match (first, last) {

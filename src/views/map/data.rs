@@ -75,16 +75,7 @@ impl MapData {
 }
 
 fn spots(pack: &Pack, results: &Results, world: &World) -> Vec<Spot> {
-    let mut counts = vec![0_u32; pack.count(Kind::Place) as usize];
-    if counts.is_empty() {
-        return Vec::new();
-    }
-    for place in results.rows().iter().filter_map(|&row| pack.place_of(row)) {
-        if let Some(count) = counts.get_mut(place as usize) {
-            *count += 1;
-        }
-    }
-    frequent_first(&counts, pack.count(Kind::Place))
+    frequent_first(&pack.place_counts(results.rows()), pack.count(Kind::Place))
         .filter(|&(_, count)| count > 0)
         .filter_map(|(row, count)| {
             let place = pack.place(row)?;

@@ -147,9 +147,14 @@ impl Pack {
 
     /// The dates and state of an engagement.
     pub fn timed(&self, row: u32) -> Timed {
-        Timed::read(
-            [Section::Days, Section::Lengths, Section::Flags].map(|s| self.column(s).at(row)),
-        )
+        self.times()(row)
+    }
+
+    /// The dates and state of engagements, for whoever asks for many.
+    pub fn times(&self) -> impl Fn(u32) -> Timed + '_ {
+        let columns =
+            [Section::Days, Section::Lengths, Section::Flags].map(|section| self.column(section));
+        move |row| Timed::read(columns.map(|column| column.at(row)))
     }
 
     /// The first and the last possible day of an engagement.
@@ -194,9 +199,12 @@ impl Pack {
         self.values_of(Facet::Country, row)
     }
 
-    /// The place where an engagement took place, as a row.
-    pub fn place_of(&self, row: u32) -> Option<u32> {
-        self.values(PLACES, row).next()
+    /// For each place how many of some engagements took place there.
+    pub fn place_counts(&self, rows: &[u32]) -> Vec<u32> {
+        let places = self.relation(PLACES);
+        let mut by_code = vec![0; places.code_count()];
+        places.codes().count(rows, &mut by_code);
+        places.spread(&by_code)
     }
 
     pub(crate) fn inverse(&self, relation: usize) -> Option<&Inverse> {
