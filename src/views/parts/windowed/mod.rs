@@ -99,11 +99,14 @@ impl Component for Windowed {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WindowedProps) -> bool {
         let props = ctx.props();
+        self.draw_later(ctx);
         if props.groups != old.groups || props.headed != old.headed {
             self.slots = slots(props, (self.slots.row, self.slots.heading));
-            self.draw_later(ctx);
             self.drawn = self.window();
-            ctx.link().send_message(Msg::Moved);
+            // A list that is at its start stays there.
+            if self.scroll.drawn > 0.0 {
+                ctx.link().send_message(Msg::Moved);
+            }
         }
         true
     }
@@ -126,9 +129,14 @@ impl Component for Windowed {
             }
             Msg::Painted => {
                 self.rest = None;
-                self.look();
-                let drawn = self.window();
-                std::mem::replace(&mut self.drawn, drawn) != drawn
+                let before = self.drawn;
+                self.follow();
+                self.drawn = self.window();
+                let learnt = self.measure(ctx);
+                if learnt {
+                    ctx.link().send_message(Msg::Moved);
+                }
+                learnt || self.drawn != before
             }
             Msg::Key(event) => self.key(&event),
         }
@@ -166,9 +174,6 @@ impl Component for Windowed {
             }
         }
         self.lay_out();
-        if self.measure(ctx) {
-            ctx.link().send_message(Msg::Moved);
-        }
         if let Some(slot) = self.wanted.take() {
             self.focus(slot);
         }
@@ -245,7 +250,8 @@ impl Windowed {
         let _ = list.style().set_property("padding-block-start", &offset);
     }
 
-    /// Learns how high rows and headings are; whether that was news.
+    /// Learns how high rows and headings are; whether that was news. Asked for
+    /// before the paint the browser would lay out twice.
     fn measure(&mut self, ctx: &Context<Self>) -> bool {
         let Some(space) = self.space.cast::<Element>() else { return false };
         if !self.is_windowed() {
