@@ -1,5 +1,7 @@
 //! Which part of the map is in view: zooming and moving, within bounds.
 
+use crate::views::parts::decimal;
+
 /// How many times the map can be enlarged.
 const MOST: f64 = 16.0;
 
@@ -78,13 +80,6 @@ impl View {
     }
 }
 
-/// A number that is not negative with two decimals, without what it takes to
-/// write any float.
-pub fn decimal(value: f64) -> String {
-    let hundredths = (value * 100.0 + 0.5) as u64;
-    format!("{}.{}{}", hundredths / 100, hundredths / 10 % 10, hundredths % 10)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,15 +104,6 @@ mod tests {
             assert!(view.x >= 0.0 && view.x + width <= 2000.0 + 1e-6, "{view:?}");
             assert!(view.y >= 0.0 && view.y + height <= 900.0 + 1e-6, "{view:?}");
             assert!((1.0..=MOST).contains(&view.zoom));
-        }
-    }
-
-    #[test]
-    fn numbers_are_written_with_two_decimals() {
-        for (value, words) in
-            [(0.0, "0.00"), (0.036, "0.04"), (1999.999, "2000.00"), (12.5, "12.50")]
-        {
-            assert_eq!(decimal(value), words);
         }
     }
 

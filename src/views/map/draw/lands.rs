@@ -4,8 +4,8 @@
 use super::{Look, option_id, words};
 use crate::views::map::component::Props;
 use crate::views::map::data::{Land, MapData};
-use crate::views::map::view::decimal;
 use crate::views::map::world::{Shape, World};
+use crate::views::parts::decimal;
 use yew::prelude::*;
 
 /// Radius of a small country's dot, in pixels.

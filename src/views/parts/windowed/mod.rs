@@ -2,6 +2,7 @@
 
 mod keyboard;
 
+use super::decimal;
 use super::window::{Scroll, Slots};
 use crate::app::AfterPaint;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -240,7 +241,8 @@ impl Windowed {
         let Some(list) = space.first_element_child().and_then(as_html) else { return };
         let (height, offset) = if self.is_windowed() {
             let offset = self.slots.top(self.drawn.0) - self.scroll.listed + self.scroll.drawn;
-            (format!("{}px", Scroll::height(self.slots.height())), format!("{offset}px"))
+            let pixels = |length| decimal(length) + "px";
+            (pixels(Scroll::height(self.slots.height())), pixels(offset))
         } else {
             (String::new(), String::new())
         };
