@@ -1,6 +1,6 @@
 //! Which part of the map is in view: zooming and moving, within bounds.
 
-use crate::views::parts::decimal;
+use crate::views::parts::{decimal, within};
 
 /// How many times the map can be enlarged.
 const MOST: f64 = 16.0;
@@ -33,7 +33,7 @@ impl View {
     /// Enlarged by a factor; the point at these parts of the width and height
     /// stays where it is.
     pub fn zoomed(self, factor: f64, (right, down): (f64, f64)) -> View {
-        let zoom = (self.zoom * factor).clamp(1.0, MOST);
+        let zoom = within(self.zoom * factor, 1.0, MOST);
         let ((width, height), next) = (self.size(), View { zoom, ..self });
         let (x, y) = (self.x + width * right, self.y + height * down);
         let (width, height) = next.size();
@@ -73,8 +73,8 @@ impl View {
     fn bounded(self) -> View {
         let (width, height) = self.size();
         View {
-            x: self.x.clamp(0.0, (self.whole.0 - width).max(0.0)),
-            y: self.y.clamp(0.0, (self.whole.1 - height).max(0.0)),
+            x: within(self.x, 0.0, self.whole.0 - width),
+            y: within(self.y, 0.0, self.whole.1 - height),
             ..self
         }
     }

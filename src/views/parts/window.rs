@@ -3,6 +3,8 @@
 //! A slot is a heading or a row. All rows are equally high and so are all
 //! headings, so that the scroll bar tells the truth without drawing anything.
 
+use super::within;
+
 /// How high a page may be in pixels: every browser draws as much.
 const HIGHEST: f64 = 12_000_000.0;
 /// Slots drawn beyond either edge of what is in view.
@@ -111,13 +113,13 @@ impl Scroll {
     pub fn follow(self, drawn: f64, height: f64, view: f64) -> Scroll {
         let room = (Scroll::height(height) - view).max(0.0);
         let most = (height - view).max(0.0);
-        let drawn = drawn.clamp(0.0, room);
+        let drawn = within(drawn, 0.0, room);
         let listed = if height <= HIGHEST || drawn <= 0.0 {
             drawn
         } else if drawn >= room {
             most
         } else if (drawn - self.drawn).abs() <= view * 1.5 {
-            (self.listed + drawn - self.drawn).clamp(0.0, most)
+            within(self.listed + drawn - self.drawn, 0.0, most)
         } else {
             drawn / room * most
         };
@@ -128,7 +130,7 @@ impl Scroll {
     pub fn to(listed: f64, height: f64, view: f64) -> Scroll {
         let room = (Scroll::height(height) - view).max(0.0);
         let most = (height - view).max(1.0);
-        let listed = listed.clamp(0.0, (height - view).max(0.0));
+        let listed = within(listed, 0.0, height - view);
         let drawn = if height <= HIGHEST { listed } else { listed / most * room };
         Scroll { drawn, listed }
     }

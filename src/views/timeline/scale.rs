@@ -1,5 +1,7 @@
 //! Days to pixels and back: the range in view, panned and zoomed.
 
+use crate::views::parts::within;
+
 /// The shortest range that can be in view, in days.
 const SHORTEST: f64 = 6.0;
 
@@ -61,7 +63,7 @@ impl Scale {
     /// Zoomed about a pixel, which keeps its time; a factor below 1 shows
     /// less time.
     pub fn zoomed(self, factor: f64, about: f64) -> Scale {
-        let factor = factor.clamp(0.01, 100.0).max(SHORTEST / self.days);
+        let factor = within(factor, 0.01, 100.0).max(SHORTEST / self.days);
         let pinned = self.start + about / self.per_day();
         Scale { start: pinned - (pinned - self.start) * factor, days: self.days * factor, ..self }
     }
@@ -72,11 +74,11 @@ impl Scale {
         let (first, end) = (f64::from(extent.0), f64::from(extent.1) + 1.0);
         let room = (end - first).max(SHORTEST);
         let longest = (room * 1.5).max(SHORTEST * 2.0);
-        let days = self.days.clamp(SHORTEST, longest);
+        let days = within(self.days, SHORTEST, longest);
         // Where the range was cut shorter its middle stays.
         let start = self.start + (self.days - days) / 2.0;
         let (low, high) = (first - days * 0.75, end - days * 0.25);
-        Scale { start: start.clamp(low, high.max(low)), days, ..self }
+        Scale { start: within(start, low, high), days, ..self }
     }
 
     /// A part of the way to another range of the same width; the other

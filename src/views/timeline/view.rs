@@ -4,6 +4,7 @@ use super::Lane;
 use super::keys::{self, Active, Move};
 use super::layout::{Item, Scene, height_needed, lay_out};
 use super::scale::Scale;
+use crate::views::parts::within;
 use elshi_record::Day;
 use std::rc::Rc;
 
@@ -138,6 +139,6 @@ impl View {
             Some(Item::More(_, _, x)) => f64::from(*x),
             None => self.scale.width / 2.0,
         };
-        x.clamp(0.0, self.scale.width)
+        within(x, 0.0, self.scale.width)
     }
 }

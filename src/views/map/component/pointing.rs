@@ -2,6 +2,7 @@
 //! nothing filters or opens.
 
 use super::{Msg, WorldMap};
+use crate::views::parts::within;
 use elshi_index::{Entity, Kind};
 use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
@@ -109,7 +110,7 @@ impl WorldMap {
 /// Any other wheel is the page's.
 pub(super) fn wheel(event: &WheelEvent, plot: &Element) -> Option<Msg> {
     let zooms = event.ctrl_key() || event.meta_key();
-    let factor = (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0);
+    let factor = within(1.0 - event.delta_y() * 0.004, 0.5, 2.0);
     zooms.then(|| Msg::Zoom(factor, part_of(plot, event)))
 }
 
@@ -121,7 +122,7 @@ fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
 fn part_of(element: &Element, event: &MouseEvent) -> (f64, f64) {
     let frame = element.get_bounding_client_rect();
     let part =
-        |at: i32, start: f64, size: f64| ((f64::from(at) - start) / size.max(1.0)).clamp(0.0, 1.0);
+        |at: i32, start: f64, size: f64| within((f64::from(at) - start) / size.max(1.0), 0.0, 1.0);
     (
         part(event.client_x(), frame.left(), frame.width()),
         part(event.client_y(), frame.top(), frame.height()),

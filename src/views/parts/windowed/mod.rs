@@ -2,8 +2,8 @@
 
 mod keyboard;
 
-use super::decimal;
 use super::window::{Scroll, Slots};
+use super::{decimal, within};
 use crate::app::AfterPaint;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -199,7 +199,7 @@ impl Windowed {
         let Seen { top, step } = self.seen;
         let room = view_height() - top;
         let enough = match self.is_windowed() {
-            true => self.slots.window(self.scroll.listed, room.clamp(0.0, view_height())).1,
+            true => self.slots.window(self.scroll.listed, within(room, 0.0, view_height())).1,
             false => (room.max(0.0) / step.max(1.0)) as usize + 2,
         };
         (first, enough.max(self.drawn.1).clamp(first, end))

@@ -3,7 +3,7 @@
 
 use super::super::labels;
 use super::{Msg, Timeline};
-use crate::views::parts::Ears;
+use crate::views::parts::{Ears, within};
 use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ fn wheel(event: &WheelEvent, plot: &Element) -> Option<Msg> {
     let about = f64::from(event.client_x()) - plot.get_bounding_client_rect().left();
     // A notch of a wheel is about 100 pixels, a step of a pinch about 5.
     let gain = if event.ctrl_key() { 0.01 } else { 0.003 };
-    let step = (dy * gain).clamp(-0.5, 0.5);
+    let step = within(dy * gain, -0.5, 0.5);
     let factor = if step < 0.0 { 1.0 / (1.0 - step) } else { 1.0 + step };
     Some(Msg::Zoom(factor, Some(about), false))
 }

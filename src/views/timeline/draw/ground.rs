@@ -2,6 +2,7 @@
 
 use super::{FOOT, Look, TOP};
 use crate::messages::{Key, day_words, fill};
+use crate::views::parts::within;
 use crate::views::timeline::path::Path;
 use crate::views::timeline::ticks::{Axis, Tick};
 use yew::prelude::*;
@@ -56,7 +57,7 @@ fn names(class: &'static str, ticks: &[Tick], y: i32) -> Html {
 pub fn outside(look: &Look, axis_y: i32) -> Html {
     let Some((first, last)) = look.props.window else { return Html::default() };
     let width = look.view.scale.width as i32;
-    let x = |day: i32| look.view.scale.x(day).clamp(0.0, f64::from(width)).round() as i32;
+    let x = |day: i32| within(look.view.scale.x(day), 0.0, f64::from(width)).round() as i32;
     let shade = |left: i32, right: i32| {
         html! {
             <rect class="tl-outside" x={left.to_string()} y={TOP.to_string()}

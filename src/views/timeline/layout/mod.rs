@@ -9,6 +9,7 @@ pub use titles::Title;
 use super::density::{Bin, bins, round_top};
 use super::marks::{Mark, Marks, OPEN_END, OPEN_START};
 use super::scale::Scale;
+use crate::views::parts::within;
 use packing::pack;
 
 /// Pixels of one row; no target is lower.
@@ -147,7 +148,7 @@ pub fn height_needed(marks: &Marks, scale: &Scale, most: i32, title_of: TitleOf)
 fn place(marks: &Marks, places: &[u32], scale: &Scale) -> Vec<Placed> {
     let edge = |day: i64| {
         let day = day.clamp(-1 << 28, 1 << 28) as i32;
-        (scale.x(day).clamp(-40.0, scale.width + 40.0) * 10.0).round() as i32
+        (within(scale.x(day), -40.0, scale.width + 40.0) * 10.0).round() as i32
     };
     let placed = |&place: &u32| {
         let mark = marks.get(place)?;

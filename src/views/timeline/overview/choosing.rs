@@ -1,6 +1,7 @@
 //! Choosing a period on the strip: by drag, or by the keys of its handles.
 
 use super::{Overview, OverviewProps, scale};
+use crate::views::parts::within;
 use crate::views::timeline::scale::bin_days;
 use elshi_record::Day;
 use web_sys::Element;
@@ -24,7 +25,8 @@ impl Overview {
         let Some(strip) = self.strip.cast::<Element>() else { return false };
         let x = f64::from(event.client_x()) - strip.get_bounding_client_rect().left();
         let scale = scale(props);
-        let day = scale.day(x.clamp(0.0, scale.width - 1.0)).clamp(props.extent.0, props.extent.1);
+        let day =
+            scale.day(within(x, 0.0, scale.width - 1.0)).clamp(props.extent.0, props.extent.1);
         match (event.type_().as_str(), self.drag) {
             ("pointerdown", None) if event.button() == 0 => {
                 // Without capture a drag ends at the edge: less, but no harm.

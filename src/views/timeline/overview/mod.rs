@@ -7,6 +7,7 @@ mod drawing;
 use super::Lane;
 use super::scale::Scale;
 use crate::messages::{Key, fill, span_words};
+use crate::views::parts::within;
 use choosing::{Drag, key};
 use drawing::{bars, handle, names, rect};
 use elshi_record::Day;
@@ -83,7 +84,7 @@ impl Component for Overview {
         let scale = scale(props);
         let whole = props.extent;
         let (first, last) = self.period(props).unwrap_or(whole);
-        let x = |day: i32| scale.x(day).clamp(0.0, scale.width).round() as i32;
+        let x = |day: i32| within(scale.x(day), 0.0, scale.width).round() as i32;
         let (left, right) = (x(first), x(last.saturating_add(1)));
         let chosen = self.period(props).is_some();
         let pointer = ctx.link().callback(Msg::Pointer);
