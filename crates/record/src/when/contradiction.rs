@@ -7,11 +7,13 @@ impl When {
     /// that sets the latest first day, and the one that sets the earliest last
     /// day.
     pub fn contradiction(&self) -> Option<[Bound; 2]> {
-        let mut reasons: Vec<Bound> = self.limits().chain(self.bounds.iter().cloned()).collect();
-        reasons.sort();
-        let first = reasons.iter().rfind(|reason| reason.edge == Edge::Earliest)?;
-        let last = reasons.iter().find(|reason| reason.edge == Edge::Latest)?;
-        (first.day > last.day).then(|| [first.clone(), last.clone()])
+        let reasons = |edge| {
+            let all = self.limits().chain(self.bounds.iter().cloned());
+            all.filter(move |reason| reason.edge == edge)
+        };
+        let first = reasons(Edge::Earliest).max()?;
+        let last = reasons(Edge::Latest).min()?;
+        (first.day > last.day).then_some([first, last])
     }
 
     /// A stated date that keeps, beside its own reasons, a limit that it does
