@@ -143,6 +143,8 @@ fn entry(item: &Item) -> String {
 }
 
 fn in_the_list(page: &Page, item: &Item) -> Result<()> {
+    // Below the fold it is drawn after what is in view.
+    page.wait(&entry(item))?;
     page.eval(&format!("({}).setAttribute('data-test', 'entry')", entry(item)))?;
     page.click("[data-test=entry]")?;
     page.wait(&titled(item))
