@@ -25,10 +25,13 @@ pub fn use_routing(pack: &Shared<Pack>, explorer: &UseReducerHandle<Explorer>) {
         });
         move || drop(listener)
     });
-    use_effect_with((pack.clone(), explorer.clone()), |(pack, explorer)| {
-        if let Some(record) = explorer.pending {
+    let told = use_mut_ref(|| explorer.steps);
+    use_effect_with((pack.clone(), explorer.clone()), move |(pack, explorer)| {
+        let told = told.replace(explorer.steps);
+        if explorer.pending {
             let query = write(&explorer.state, pack);
             if query != current_query() {
+                let record = if told == explorer.steps { Record::Refine } else { Record::Step };
                 tell(record, &address(query));
             }
         }

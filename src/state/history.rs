@@ -36,8 +36,11 @@ const DEPTH: usize = 100;
 pub struct Explorer {
     /// What the page shows.
     pub state: Rc<State>,
-    /// What the URL still has to be told, if anything.
-    pub pending: Option<Record>,
+    /// Whether the URL has to be told of what a person changed.
+    pub pending: bool,
+    /// How many steps there were. A refinement that follows a step before the
+    /// URL was told of it does not make a refinement of that.
+    pub steps: u32,
     /// What could not be used of the link that was opened.
     pub problems: Rc<Vec<Problem>>,
     past: Vec<Rc<State>>,
@@ -74,28 +77,31 @@ impl Explorer {
             Action::Go(state, record) => {
                 if record == Record::Step {
                     self.remember();
+                    self.steps = self.steps.wrapping_add(1);
                 }
                 self.state = Rc::new(state);
-                self.pending = Some(record);
+                self.pending = true;
             }
             Action::Arrive(state, problems) => {
                 if state != *self.state {
                     self.remember();
                     self.state = Rc::new(state);
                 }
-                self.pending = None;
+                self.pending = false;
                 self.problems = Rc::new(problems);
             }
             Action::Undo => {
                 if let Some(state) = self.past.pop() {
                     self.future.push(std::mem::replace(&mut self.state, state));
-                    self.pending = Some(Record::Step);
+                    self.pending = true;
+                    self.steps = self.steps.wrapping_add(1);
                 }
             }
             Action::Redo => {
                 if let Some(state) = self.future.pop() {
                     self.past.push(std::mem::replace(&mut self.state, state));
-                    self.pending = Some(Record::Step);
+                    self.pending = true;
+                    self.steps = self.steps.wrapping_add(1);
                 }
             }
             Action::DismissProblems => self.problems = Rc::default(),
@@ -162,6 +168,21 @@ mod tests {
         let refine = Action::Go(with_text("ab"), Record::Refine);
         let first = Action::Go(with_text("a"), Record::Step);
         assert_eq!(texts(Explorer::default(), &[first, refine, Action::Undo]), ["a", "ab", ""]);
+    }
+
+    #[test]
+    fn a_refinement_hides_no_step_that_the_address_lacks() {
+        let go = |text, record| Action::Go(with_text(text), record);
+        let actions = [go("a", Record::Step), go("ab", Record::Refine), Action::Undo, Action::Redo];
+        let mut explorer = Rc::new(Explorer::default());
+        let counted = actions.map(|action| {
+            explorer = Rc::clone(&explorer).reduce(action);
+            explorer.steps
+        });
+        assert_eq!(counted, [1, 1, 2, 3]);
+        assert!(explorer.pending);
+        explorer = explorer.reduce(Action::Arrive(State::default(), Vec::new()));
+        assert_eq!((explorer.pending, explorer.steps), (false, 3));
     }
 
     #[test]

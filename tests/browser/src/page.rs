@@ -112,7 +112,8 @@ impl Page {
         let order = json!({
             "expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true,
         });
-        let mut answer = self.call("Runtime.evaluate", order)?;
+        let answer = self.call("Runtime.evaluate", order);
+        let mut answer = answer.map_err(|error| format!("{error}\n  in: {expression}"))?;
         if let Some(error) = answer.get("exceptionDetails") {
             let said = error["exception"]["description"].as_str().or(error["text"].as_str());
             return Err(format!("{}\n  in: {expression}", said.unwrap_or("an exception")));

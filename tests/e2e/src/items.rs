@@ -85,6 +85,7 @@ pub fn flows() -> Vec<Flow> {
 
 fn walk(stage: &Stage, item: &Item) -> Result<()> {
     let page = stage.open(Look::WIDE, "")?;
+    page.eval("window.isTheFirst = true")?;
     on_the_timeline(&page, item)?;
     by_its_counterpart(&page, item)?;
     in_the_list(&page, item)?;
@@ -102,6 +103,13 @@ fn walk(stage: &Stage, item: &Item) -> Result<()> {
     back_to_the_start(&page, item)
 }
 
+/// Goes back, within the page: no step on the way may have loaded it anew.
+fn back(page: &Page) -> Result<()> {
+    let at = page.text("location.href")?;
+    check(page.eval("window.isTheFirst")? == true, || format!("the page was loaded anew at {at}"))?;
+    page.back()
+}
+
 fn titled(item: &Item) -> String {
     format!("document.querySelector('.detail-title')?.textContent === {}", quoted(item.title))
 }
@@ -112,7 +120,7 @@ fn on_the_timeline(page: &Page, item: &Item) -> Result<()> {
     let label = item.title.replace('"', "");
     page.click(&format!("[role=option][id^=tl][aria-label*=\"{label}\"]"))?;
     page.wait(&titled(item))?;
-    page.back()?;
+    back(page)?;
     page.wait("!document.querySelector('.detail')")
 }
 
@@ -131,7 +139,7 @@ fn by_its_counterpart(page: &Page, item: &Item) -> Result<()> {
     page.eval(&format!("({find}).setAttribute('data-test', 'value')"))?;
     page.click("[data-test=value]")?;
     page.wait(&format!("!({ALL}) && {}", entry(item)))?;
-    page.back()?;
+    back(page)?;
     page.wait(ALL)
 }
 
@@ -199,6 +207,6 @@ fn copy_link(page: &Page, address: &str) -> Result<()> {
 fn back_to_the_start(page: &Page, item: &Item) -> Result<()> {
     page.click(".detail-back a")?;
     page.wait("!document.querySelector('.detail')")?;
-    page.back()?;
+    back(page)?;
     page.wait(&titled(item))
 }
