@@ -63,11 +63,6 @@ impl RowSet {
         self.rows.push(Row::Like(alike));
     }
 
-    /// The row of each engagement that stands whole.
-    pub fn whole_rows(&self) -> impl Iterator<Item = u32> {
-        (0..).zip(&self.rows).filter(|(_, row)| **row == Row::Whole).map(|(number, _)| number)
-    }
-
     /// The same with every engagement and every title written out.
     pub fn into_dataset(self) -> Dataset {
         let mut set = self.set;

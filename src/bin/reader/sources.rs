@@ -3,18 +3,8 @@
 use elshi_exchange::tables::Field;
 use elshi_intake::Source;
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync};
-
-#[wasm_bindgen]
-extern "C" {
-    type TextEncoder;
-    #[wasm_bindgen(constructor)]
-    fn new() -> TextEncoder;
-    #[wasm_bindgen(method)]
-    fn encode(this: &TextEncoder, text: &JsValue) -> Uint8Array;
-}
 
 /// The sources of `["read", base or null, columns, name, content, name,
 /// content, …]`, where a content is a text, bytes or a file.
@@ -35,12 +25,11 @@ pub fn columns(order: &Array) -> Vec<(String, String, Option<Field>)> {
 /// The bytes of a source. What cannot be read (a folder, a file that is gone
 /// meanwhile) is read as nothing, of which there is then something to say.
 fn content(content: &JsValue) -> Vec<u8> {
-    if content.is_string() {
-        // The browser encodes a long text much faster than the glue does.
-        return TextEncoder::new().encode(content).to_vec();
-    }
-    let Some(file) = content.dyn_ref::<Blob>() else { return Uint8Array::new(content).to_vec() };
-    let read = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
+    // A text that comes as one is too long for the page to make bytes of it.
+    let of_text = || Blob::new_with_str_sequence(&Array::of1(content)).ok();
+    let file = if content.is_string() { of_text() } else { content.dyn_ref::<Blob>().cloned() };
+    let Some(file) = file else { return Uint8Array::new(content).to_vec() };
+    let read = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(&file));
     read.map_or_else(|_| Vec::new(), |bytes| Uint8Array::new(&bytes).to_vec())
 }
 
