@@ -70,15 +70,6 @@ pub enum Order<'o> {
     Edit(&'o [u8], &'o Edit),
 }
 
-#[wasm_bindgen]
-extern "C" {
-    type TextEncoder;
-    #[wasm_bindgen(constructor)]
-    fn new() -> TextEncoder;
-    #[wasm_bindgen(method)]
-    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
-}
-
 impl Order<'_> {
     /// What can carry it out. A name that lies is found out by the worker.
     pub(super) fn program(&self) -> Program {
@@ -96,6 +87,15 @@ impl Order<'_> {
 
 fn is_table(name: &str) -> bool {
     matches!(Kind::of_name(name), Some(Kind::Table | Kind::Lines))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
 }
 
 /// Texts up to so many letters are made bytes here, while the worker starts;

@@ -40,20 +40,12 @@ impl<T: Serialize> Serialize for Pairs<'_, T> {
 }
 
 /// What parts ids as they cross: a character for that, which none has in it.
-const BETWEEN: char = '\u{1f}';
+const BETWEEN: &str = "\u{1f}";
 
 /// Ids as a list. They cross together, for each crossing is dear.
 pub(super) fn list<'i>(ids: impl Iterator<Item = Cow<'i, str>>) -> Array {
-    let mut joined = String::new();
-    let mut any = false;
-    for id in ids {
-        if std::mem::replace(&mut any, true) {
-            joined.push(BETWEEN);
-        }
-        joined.push_str(&id);
-    }
-    let joined = JsString::from(joined);
-    if any { joined.split(BETWEEN.encode_utf8(&mut [0; 1])) } else { Array::new() }
+    let ids: Vec<Cow<'_, str>> = ids.collect();
+    if ids.is_empty() { Array::new() } else { JsString::from(ids.join(BETWEEN)).split(BETWEEN) }
 }
 
 /// Sets a property that is new to an object, which cannot fail.

@@ -5,6 +5,7 @@
 //! is what differs, and a packer does once what they share.
 
 use crate::{Dataset, Engagement, Id, Item, When};
+use std::borrow::Cow;
 
 /// Records of one source, row by row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,35 +68,50 @@ impl RowSet {
     pub fn into_dataset(self) -> Dataset {
         let mut set = self.set;
         let wholes = std::mem::take(&mut set.engagements);
-        let mut written = Vec::with_capacity(self.rows.len());
-        let mut next = wholes.iter();
+        // Those that stand whole are copied from first, and moved then.
+        let mut written: Vec<Option<Engagement>> = Vec::with_capacity(self.rows.len());
         for row in self.rows {
-            let engagement = match row {
-                Row::Whole => next.next().cloned(),
+            match row {
+                Row::Whole => written.push(None),
                 Row::Like(alike) => {
-                    wholes.get(alike.of as usize).map(|of| written_out(of, alike, &mut set))
+                    let of = wholes.get(alike.of as usize);
+                    written.extend(of.map(|of| Some(written_out(of, alike, &mut set))));
                 }
-            };
-            written.extend(engagement);
+            }
         }
-        set.engagements = written;
+        let mut wholes = wholes.into_iter();
+        let in_order = written.into_iter().filter_map(|one| one.or_else(|| wholes.next()));
+        set.engagements = in_order.collect();
         set
+    }
+}
+
+impl Alike {
+    /// Its title, by the engagement that it is like and the name of the
+    /// participant.
+    pub fn title(&self, of: &Engagement, name: &str) -> Cow<'_, str> {
+        match &self.title {
+            Some(title) => Cow::Borrowed(title),
+            None => {
+                let first = of.participants.first();
+                let rest = first.and_then(|part| of.title.strip_prefix(&part.name.value));
+                Cow::Owned([name, rest.unwrap_or_default()].concat())
+            }
+        }
     }
 }
 
 /// An engagement that is like another; gives its item the title too.
 fn written_out(of: &Engagement, alike: Alike, set: &mut Dataset) -> Engagement {
-    let mut engagement =
-        Engagement { id: alike.id, when: alike.when, items: vec![alike.item], ..of.clone() };
+    let mut engagement = of.clone();
     let part = engagement.participants.first_mut().zip(set.people.get(alike.person as usize));
     if let Some((part, person)) = part {
-        engagement.title = alike.title.unwrap_or_else(|| {
-            let rest = of.title.strip_prefix(&part.name.value).unwrap_or_default();
-            [&person.name, rest].concat()
-        });
+        engagement.title = alike.title(of, &person.name).into_owned();
         part.person.clone_from(&person.id);
         part.name.value.clone_from(&person.name);
     }
+    engagement.items = vec![alike.item];
+    (engagement.id, engagement.when) = (alike.id, alike.when);
     if let Some(item) = set.items.get_mut(alike.item as usize) {
         item.title.clone_from(&engagement.title);
     }

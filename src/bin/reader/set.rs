@@ -22,9 +22,5 @@ pub fn tell_set(
     findings: &[Finding],
     tables: &[Table],
 ) {
-    let packed = match set.items.is_empty() {
-        true => Vec::new(),
-        false => pack(set, &|code| Some(gazetteer.country_name(code))),
-    };
-    tell_packed(scope, gazetteer, &packed, set, findings, tables);
+    tell_packed(scope, gazetteer, &|name| pack(set, name), set, findings, tables);
 }

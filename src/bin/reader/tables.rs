@@ -42,14 +42,11 @@ fn read(scope: &DedicatedWorkerGlobalScope, order: Array) {
 /// Packs and tells what a table holds. The worker ends with this answer, and
 /// takes nothing apart before.
 fn tell_rows(scope: &DedicatedWorkerGlobalScope, gazetteer: &Gazetteer, taken: Taken<RowSet>) {
-    let set = &taken.dataset.set;
-    let packed = match set.items.is_empty() {
-        true => Vec::new(),
-        false => pack_rows(&taken.dataset, &|code| Some(gazetteer.country_name(code))),
-    };
+    let Taken { dataset: rows, findings, tables } = taken;
     // There is nothing to say of rows that are like others.
-    tell::tell_packed(scope, gazetteer, &packed, set, &taken.findings, &taken.tables);
-    std::mem::forget(taken.dataset);
+    let pack: tell::Pack<'_> = &|name| pack_rows(&rows, name);
+    tell::tell_packed(scope, gazetteer, pack, &rows.set, &findings, &tables);
+    std::mem::forget(rows);
 }
 
 /// A source whose name says that it is a table, and whose bytes say otherwise.

@@ -43,18 +43,25 @@ pub fn tell_progress(
     }
 }
 
-/// `["done", pack, findings, tables, offers, doubts]`: a set that was packed,
+/// Packs something with a name for each country.
+pub type Pack<'p> = &'p dyn Fn(&dyn Fn(&str) -> Option<String>) -> Vec<u8>;
+
+/// `["done", pack, findings, tables, offers, doubts]`: a set as it is packed,
 /// and all that there is to say of it. The pack is empty where nothing was
 /// found: what is open then stays open.
 #[inline(never)]
 pub fn tell_packed(
     scope: &DedicatedWorkerGlobalScope,
     gazetteer: &Gazetteer,
-    packed: &[u8],
+    pack: Pack<'_>,
     set: &Dataset,
     findings: &[Finding],
     tables: &[Table],
 ) {
+    let packed = match set.items.is_empty() {
+        true => Vec::new(),
+        false => pack(&|code| Some(gazetteer.country_name(code))),
+    };
     let findings: Array = findings.iter().map(finding).collect();
     let tables: Array = tables.iter().map(table).collect();
     let offers: Array = offers(set).iter().map(|one| offer(one, gazetteer)).collect();
@@ -68,7 +75,7 @@ pub fn tell_packed(
     tell_bytes(
         scope,
         "done",
-        packed,
+        &packed,
         &[findings.into(), tables.into(), offers.into(), doubts.into()],
     );
 }

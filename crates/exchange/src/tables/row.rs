@@ -5,7 +5,7 @@ use super::dates::when;
 use super::finding::Findings;
 use super::kinds::Kind;
 use super::registry::{Registered, Registry};
-use super::setting::Setting;
+use super::setting::{First, Setting};
 use elshi_record::{Alike, Id, Item, RowSet, Severity, When};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -73,7 +73,7 @@ impl<'g> RowReader<'g> {
             Some((person, first)) => {
                 let (of, title, id, item) = (first.number, None, Id::new(), 0);
                 let alike = Alike { of, id, item, person, title, when };
-                self.like(line, row, &setting, alike, rows);
+                self.like(line, row, (&setting, first), alike, rows);
             }
             None => self.whole(line, row, &kind, when, &setting, rows),
         }
@@ -107,19 +107,16 @@ impl<'g> RowReader<'g> {
         &mut self,
         line: u32,
         row: &Fields<'_>,
-        setting: &Setting,
+        (setting, first): (&Setting, &First),
         mut alike: Alike,
         rows: &mut RowSet,
     ) {
-        let first = setting.first.get();
-        let follows = first.is_some_and(|first| first.is_followed(row));
-        if !follows || cell(row, Field::Id).is_empty() {
-            alike.title = Some(self.title(row, setting));
-        }
-        alike.id = self.id(line, row, alike.title.as_deref().unwrap_or_default(), &alike.when);
-        if follows {
-            alike.title = None;
-        }
+        let follows = first.is_followed(row);
+        // An id is made of the title where the row has none.
+        let needed = !follows || cell(row, Field::Id).is_empty();
+        let title = needed.then(|| self.title(row, setting));
+        alike.id = self.id(line, row, title.as_deref().unwrap_or_default(), &alike.when);
+        alike.title = title.filter(|_| !follows);
         let item = Item { line, text: text(row), ..Item::default() };
         rows.push_like(item, alike);
     }

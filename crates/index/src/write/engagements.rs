@@ -8,7 +8,7 @@ use super::{Sections, title};
 use crate::facet::{ITEMS, RELATIONS, ROLES};
 use crate::format::{Section, VERBATIM, columns_of, form_of, write_blobs, write_column};
 use crate::{Facet, Kind};
-use elshi_record::{Alike, Engagement, Participant, When};
+use elshi_record::{Alike, Engagement, When};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -151,24 +151,21 @@ impl<'d> Columns<'d> {
         &mut self,
         shared: &mut Shared<'d>,
         countries: &[String],
-        of: &'d Engagement,
+        of: &Engagement,
         alike: &Alike,
     ) -> u32 {
         let Scratch { values, title, .. } = &mut self.scratch;
         values_of(shared.dataset, &shared.tables, of, values);
         let people = &shared.dataset.people;
         let name = people.get(alike.person as usize).map_or("", |person| &person.name);
-        let items = [(Facet::Person as usize, alike.person), (ITEMS, alike.item)];
-        for (relation, value) in items {
+        let own = [(Facet::Person as usize, alike.person), (ITEMS, alike.item)];
+        for (relation, value) in own {
             if let Some(list) = values.get_mut(relation) {
                 list.clear();
                 list.push(value);
             }
         }
-        let other_name = |part: &'d Participant| of.title.strip_prefix(&part.name.value);
-        let rest = of.participants.first().and_then(other_name).unwrap_or_default();
-        let followed = || Cow::Owned([name, rest].concat());
-        let whole = alike.title.as_deref().map_or_else(followed, Cow::Borrowed);
+        let whole = alike.title(of, name);
         title::template(shared.dataset, countries, &whole, Some(alike.item), values, title);
         shared.strings.copied(title)
     }

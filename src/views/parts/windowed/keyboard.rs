@@ -1,6 +1,7 @@
 //! Keys in a list: arrows go from headline to headline, drawn or not.
 
-use super::{Windowed, as_html, view_height};
+use super::{Windowed, view_height};
+use crate::views::parts::focus;
 use crate::views::parts::window::Scroll;
 use web_sys::Element;
 use yew::prelude::*;
@@ -52,9 +53,7 @@ impl Windowed {
     pub(super) fn focus(&self, slot: usize) {
         let Some(space) = self.space.cast::<Element>() else { return };
         let link = space.query_selector(&format!("[data-slot=\"{slot}\"] a")).ok().flatten();
-        if let Some(link) = link.and_then(as_html) {
-            // Where it cannot be focused the reader stays where they are.
-            let _ = link.focus();
-        }
+        // Where it cannot be focused the reader stays where they are.
+        let _ = link.is_some_and(|link| focus(&link));
     }
 }
