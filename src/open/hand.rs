@@ -108,7 +108,18 @@ fn practising(reader: Worker) -> Worker {
 /// A worker that waits, or a new one of the program. `None` where the browser
 /// has none.
 pub(super) fn take(program: Program) -> Option<Worker> {
-    READER.with(|hand| hand.spare.take()).or_else(|| program.start())
+    let waits = |program: Program| program.with(|hand| hand.spare.take());
+    waits(program).or_else(|| waits(Program::Reader)).or_else(|| program.start())
+}
+
+/// Starts a worker in the place of one that has ended, where none waits: who
+/// opens or corrects something often does so again.
+pub(super) fn another(program: Program) {
+    program.with(|hand| {
+        if hand.spare.borrow().is_none() {
+            hand.spare.replace(program.start());
+        }
+    });
 }
 
 /// Keeps a worker that can do everything for the next order, or ends it where

@@ -1,6 +1,6 @@
 //! One order, under way in a worker.
 
-use super::hand;
+use super::hand::{self, Program};
 use super::notes::{Notes, notes};
 use super::order::{Order, message};
 use gloo::events::EventListener;
@@ -56,6 +56,7 @@ pub enum Told {
 #[derive(Debug)]
 pub struct Job {
     worker: Option<Worker>,
+    program: Program,
     /// Whether the worker can be given another order.
     free: Rc<Cell<bool>>,
     _listeners: [EventListener; 2],
@@ -65,7 +66,8 @@ impl Job {
     /// Has a worker carry out an order. `None` where the browser has no
     /// workers.
     pub fn start(order: &Order<'_>, told: Callback<Told>) -> Option<Job> {
-        let worker = hand::take(order.program())?;
+        let program = order.program();
+        let worker = hand::take(program)?;
         let free = Rc::new(Cell::new(false));
         let on_message = {
             let (told, free, light) = (told.clone(), Rc::clone(&free), order.is_light());
@@ -87,7 +89,7 @@ impl Job {
             worker.terminate();
             return None;
         }
-        Some(Job { worker: Some(worker), free, _listeners: [on_message, on_error] })
+        Some(Job { worker: Some(worker), program, free, _listeners: [on_message, on_error] })
     }
 }
 
@@ -96,7 +98,10 @@ impl Drop for Job {
         match self.worker.take() {
             Some(worker) if self.free.get() => hand::put(worker),
             // Its memory is as large as what it read: it is not used again.
-            Some(worker) => worker.terminate(),
+            Some(worker) => {
+                worker.terminate();
+                hand::another(self.program);
+            }
             None => {}
         }
     }

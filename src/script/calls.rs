@@ -152,7 +152,7 @@ fn reading(
             js_sys::TypeError::new("elshi: the first argument is a string, bytes or a file");
         return Promise::reject(&error).into();
     };
-    let source = Source { name: source_name(options), content };
+    let source = Source { name: source_name(text, options), content };
     let done = Rc::new(done);
     Promise::new(&mut |resolve, reject| {
         let done = Rc::clone(&done);
@@ -192,10 +192,12 @@ fn answer(whom: &Function, value: &JsValue) {
     let _ = whom.call1(&JsValue::UNDEFINED, value);
 }
 
-/// The name with an ending that says the type.
-fn source_name(options: &JsValue) -> String {
-    let (name, kind) = (words(options, "name"), words(options, "type"));
-    let name = if name.is_empty() { "text".to_owned() } else { name };
+/// The name that was given, or that a file has, with an ending that says the
+/// type.
+fn source_name(content: &JsValue, options: &JsValue) -> String {
+    let names = [words(options, "name"), words(content, "name")];
+    let name = names.into_iter().find(|name| !name.is_empty());
+    let (name, kind) = (name.unwrap_or_else(|| "text".to_owned()), words(options, "type"));
     let kind = kind.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     let ending = match kind.as_str() {
         "csv" => "csv",

@@ -14,6 +14,7 @@ mod read;
 mod set;
 mod sources;
 mod store;
+mod table;
 mod tell;
 mod worker;
 

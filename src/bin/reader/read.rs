@@ -2,6 +2,7 @@
 
 use super::set::tell_taken;
 use super::sources::{columns, sources};
+use super::table;
 use super::tell::{tell, tell_bytes, tell_progress};
 use super::worker::{LISTS, gazetteer};
 use elshi_exchange::archive;
@@ -16,9 +17,15 @@ use web_sys::DedicatedWorkerGlobalScope;
 /// `["read", base or null, columns, name, content, name, content, …]`; see
 /// `sources.rs`.
 pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
-    let base = dataset(&order.get(1)).unwrap_or_default();
+    let (base, sources, columns) = (dataset(&order.get(1)), sources(order), columns(order));
+    // What is opened alone needs no record written out.
+    if let (None, [source]) = (&base, sources.as_slice())
+        && table::read(scope, source, &columns)
+    {
+        return;
+    }
     let gazetteer = gazetteer();
-    let taken = take(scope, &gazetteer, base, sources(order), columns(order));
+    let taken = take(scope, &gazetteer, base.unwrap_or_default(), sources, columns);
     // Packing a large set takes a third as long again.
     tell(scope, &["progress".into(), 1.into(), 0.into()]);
     tell_taken(scope, &gazetteer, taken);

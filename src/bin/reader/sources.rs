@@ -6,6 +6,9 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
+/// What a person says that columns hold: source, column, field or nothing.
+pub type Columns = [(String, String, Option<Field>)];
+
 /// The sources of `["read", base or null, columns, name, content, name,
 /// content, …]`, where a content is a text, bytes or a file.
 pub fn sources(order: &Array) -> Vec<Source> {
