@@ -26,17 +26,17 @@ impl AfterPaint {
     }
 }
 
-/// The value as it was at the last paint; the newest one follows right after
-/// the next. What is below the fold is drawn from it, so that what the reader
-/// looks at is painted first.
+/// The value as it was at the last paint, and nothing before the first; the
+/// newest one follows right after the next. What the reader does not wait for
+/// is drawn from it, so that the answer is painted first.
 #[hook]
-pub fn use_after_paint<T: Clone + PartialEq + 'static>(value: &T) -> T {
-    let painted = use_state_eq(|| value.clone());
+pub fn use_after_paint<T: Clone + PartialEq + 'static>(value: &T) -> Option<T> {
+    let painted = use_state_eq(|| None);
     use_effect_with(value.clone(), {
         let painted = painted.setter();
         move |value| {
             let value = value.clone();
-            let waiting = AfterPaint::call(move || painted.set(value));
+            let waiting = AfterPaint::call(move || painted.set(Some(value)));
             // A newer value makes the wait for this one pointless.
             move || drop(waiting)
         }

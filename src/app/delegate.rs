@@ -2,18 +2,21 @@
 //! each: going to another state, and pointing at things.
 //!
 //! An element with `data-go` leads to the state whose query it holds; a link
-//! leads there by its address. An element with `data-thing` is that thing.
+//! leads there by its address. One with `data-toggle` chooses a facet's value,
+//! or not any more, whatever is chosen when it is clicked. An element with
+//! `data-thing` is that thing.
 
 use super::{Pointed, Site};
-use crate::state::read;
-use elshi_index::{Entity, Kind};
+use crate::state::{State, read};
+use elshi_index::{Entity, Facet, Kind};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
 use yew::prelude::*;
 
-/// Marks a link that leads to a state of the page, or holds a state's query.
-const GO: &str = "[data-go]";
+/// Marks a link that leads to a state of the page, or holds a state's query or
+/// a facet's value.
+const GO: &str = "[data-go], [data-toggle]";
 /// Marks an element that stands for a thing.
 const THING: &str = "[data-thing]";
 /// Marks an element that is lit.
@@ -28,9 +31,24 @@ pub fn thing(entity: Entity) -> String {
 
 /// The thing that a value of `data-thing` names.
 fn named(value: &str) -> Option<Entity> {
-    let (kind, row) = value.split_once(':')?;
-    let kind = *Kind::ALL.get(kind.parse::<usize>().ok()?)?;
-    Some(Entity { kind, row: row.parse().ok()? })
+    let (kind, row) = numbers(value)?;
+    Some(Entity { kind: *Kind::ALL.get(kind)?, row })
+}
+
+/// The value of `data-toggle` for a facet's value.
+pub fn toggle(facet: Facet, value: u32) -> String {
+    format!("{}:{value}", facet as usize)
+}
+
+/// The state that a value of `data-toggle` leads to.
+fn toggled(state: &State, value: &str) -> Option<State> {
+    let (facet, value) = numbers(value)?;
+    Some(state.toggled(*Facet::ALL.get(facet)?, value))
+}
+
+fn numbers(value: &str) -> Option<(usize, u32)> {
+    let (first, second) = value.split_once(':')?;
+    Some((first.parse().ok()?, second.parse().ok()?))
 }
 
 fn holder(event: &web_sys::Event, selector: &str) -> Option<Element> {
@@ -46,15 +64,21 @@ pub fn on_click(site: &Site) -> Callback<MouseEvent> {
         let Some(found) = holder(&event, GO).filter(|_| plain && event.button() == 0) else {
             return;
         };
-        let query = match found.dyn_ref::<HtmlAnchorElement>() {
-            Some(link) => link.search(),
-            None => found.get_attribute("data-go").unwrap_or_default(),
+        let to = match (found.get_attribute("data-toggle"), found.dyn_ref::<HtmlAnchorElement>()) {
+            (Some(value), _) => toggled(&site.state, &value),
+            (None, Some(link)) => Some(read(&link.search(), &site.pack).0),
+            (None, None) => {
+                let query = found.get_attribute("data-go").unwrap_or_default();
+                Some(read(&query, &site.pack).0)
+            }
         };
         // A check box changes by itself; anything else would leave the page.
         if found.tag_name() != "INPUT" {
             event.prevent_default();
         }
-        site.go(read(&query, &site.pack).0);
+        if let Some(to) = to {
+            site.go(to);
+        }
     })
 }
 
@@ -103,6 +127,16 @@ mod tests {
         }
         for broken in ["", "1", ":", "99:1", "0:-1", "é:1"] {
             assert_eq!(named(broken), None);
+            assert_eq!(toggled(&State::default(), broken), None);
+        }
+    }
+
+    #[test]
+    fn values_are_chosen_beside_what_is_chosen_already() {
+        for facet in Facet::ALL {
+            let first = State::default().toggled(facet, 3);
+            let both = toggled(&first, &toggle(facet, 41));
+            assert_eq!(both, Some(first.toggled(facet, 41)));
         }
     }
 }

@@ -11,7 +11,7 @@ mod shell;
 mod time_room;
 
 pub use after_paint::AfterPaint;
-pub use delegate::thing;
+pub use delegate::{thing, toggle};
 pub use opened::{App, AppProps};
 pub use pointed::{Pointed, use_pointed};
 pub use routing::{current_query, link, push};

@@ -1,6 +1,6 @@
 //! The page over one dataset: its state, what matches, its rooms.
 
-use super::after_paint::use_prepared;
+use super::after_paint::{use_after_paint, use_prepared};
 use super::delegate::light;
 use super::routing::{current_query, use_routing};
 use super::shell::Shell;
@@ -61,13 +61,22 @@ pub fn Page(props: &PageProps) -> Html {
         dispatch: explorer.dispatcher(),
         point,
     };
-    // What is drawn anew under the pointer lights up too.
-    use_effect_with(((*pointed).clone(), site.results.clone()), |(pointed, _)| light(pointed));
+    let later = use_after_paint(&site);
+    // What is drawn anew under the pointer lights up too; while nothing is
+    // pointed at, nothing is lit.
+    let lit = use_mut_ref(|| false);
+    let drawn = (site.results.clone(), later.clone());
+    use_effect_with(((*pointed).clone(), drawn), move |(pointed, _)| {
+        let points = pointed.entity.is_some();
+        if lit.replace(points) || points {
+            light(pointed);
+        }
+    });
     crate::script::follow(&site);
     let review = html! { <ReviewBar site={site.clone()} /> };
     html! {
         <ContextProvider<Pointed> context={(*pointed).clone()}>
-            <Shell {site} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
+            <Shell {site} {later} timeless={(*timeless).clone()} problems={explorer.problems.clone()}
                    can_undo={explorer.can_undo()} can_redo={explorer.can_redo()} />
             { review }
         </ContextProvider<Pointed>>

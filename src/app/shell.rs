@@ -1,6 +1,5 @@
 //! The plan of the page: masthead, what holds, tabs, rooms, colophon.
 
-use super::after_paint::use_after_paint;
 use super::delegate::{on_click, on_point};
 use super::time_room::TimeRoom;
 use super::{Shared, Site};
@@ -25,6 +24,10 @@ use yew::prelude::*;
 pub struct ShellProps {
     /// The page.
     pub site: Site,
+    /// The page as it was at the last paint: filters, and the list of countries
+    /// below the fold, follow what they changed. A check box shows at once that
+    /// it was clicked.
+    pub later: Option<Site>,
     /// What matches every filter but the period.
     pub timeless: Shared<Results>,
     /// What could not be used of the link.
@@ -40,8 +43,6 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let site = &props.site;
     let opener = use_context::<Opener>();
-    // The list of countries lies below the fold of the widest windows too.
-    let later = use_after_paint(site);
     html! {
         <div class="page" onclick={on_click(site)}
              onmouseover={on_point::<MouseEvent>(&site.point, true)}
@@ -57,7 +58,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 { chips(site) }
                 { tabs(site) }
             </div>
-            { rooms(props, later) }
+            { rooms(props) }
             <footer class="colophon">{ t(Key::BoundaryPolicy) }</footer>
         </div>
     }
@@ -155,20 +156,22 @@ fn tabs(site: &Site) -> Html {
     }
 }
 
-fn rooms(props: &ShellProps, later: Site) -> Html {
-    let site = &props.site;
+fn rooms(props: &ShellProps) -> Html {
+    let ShellProps { site, later, .. } = props;
     let view = site.state.view.name();
     let detail = site.state.selection;
     html! {
         <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>
-            <div class="room room-filters">{ facets(site, &later) }</div>
+            <div class="room room-filters">{ for later.as_ref().map(facets) }</div>
             // On phones the map comes before the list that says it in words.
             <div class="room room-map"><MapRoom site={site.clone()} /></div>
             <div class="overview">
                 <div class="room room-timeline">
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
-                <div class="room room-countries"><Countries site={later} /></div>
+                <div class="room room-countries">
+                    { for later.clone().map(|site| html! { <Countries {site} /> }) }
+                </div>
             </div>
             if site.state.view == View::Positions {
                 <div class="room room-positions">{ positions(site) }</div>

@@ -26,7 +26,8 @@ impl Page {
         let pack = Shared::new(Pack::from_static(DATASET).unwrap());
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { pack });
         let page = Page { root, app: Some(app.render()) };
-        eventually("the page is drawn", || page.find(".match-count").is_some()).await;
+        // The filters are drawn last.
+        eventually("the page is drawn", || page.find(".facets").is_some()).await;
         page
     }
 

@@ -2,7 +2,7 @@
 
 use super::strip::{COLUMNS, Extent, HEIGHT, columns, path};
 use super::years;
-use crate::app::{Site, thing};
+use crate::app::{Site, thing, toggle};
 use crate::messages::{Key, count, grouped, t};
 use crate::views::parts::entity_link;
 use elshi_index::{Entity, Facet, Kind, Pack, Timed};
@@ -61,11 +61,11 @@ fn bar(site: &Site, entity: Entity, name: &str, number: u32, greatest: u32) -> H
         return html! { <span class="tally-share">{ inside }</span> };
     };
     let pressed = site.state.chosen(facet).binary_search(&entity.row).is_ok();
-    let to = site.link(&site.state.toggled(facet, entity.row));
     let label = count(Key::FilterBy, number as usize, &[name]);
     html! {
-        <button type="button" class="tally-share" data-go={to} aria-pressed={pressed.to_string()}
-                aria-label={label} title={t(Key::FilterHint)}>{ inside }</button>
+        <button type="button" class="tally-share" data-toggle={toggle(facet, entity.row)}
+                aria-pressed={pressed.to_string()} aria-label={label}
+                title={t(Key::FilterHint)}>{ inside }</button>
     }
 }
 

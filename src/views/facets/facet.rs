@@ -1,7 +1,7 @@
 //! One facet: its values by count, those chosen first.
 
 use super::{facet_name, value_entity, value_name};
-use crate::app::{Site, thing};
+use crate::app::{Site, thing, toggle};
 use crate::messages::{Key, fill, grouped, lower, t};
 use elshi_index::{Facet, least};
 use yew::prelude::*;
@@ -89,7 +89,8 @@ fn ranked(
     };
     let keys: Vec<u64> = (0..site.pack.value_count(facet)).filter_map(key).collect();
     let count = keys.len();
-    (least(keys, most).into_iter().map(|key| key as u32), count)
+    let key = |at: usize| keys.get(at).copied().unwrap_or(u64::MAX);
+    (least(count, key, most).into_iter().map(|key| key as u32), count)
 }
 
 /// A number that sorts values as they are shown, with the value as its last 32
@@ -103,11 +104,10 @@ fn value_view(site: &Site, facet: Facet, value: u32) -> Html {
     let entity = value_entity(facet, value).map(thing);
     let checked = site.state.chosen(facet).binary_search(&value).is_ok();
     let count = site.results.counts(facet).get(value as usize).copied().unwrap_or(0);
-    let to = site.link(&site.state.toggled(facet, value));
     html! {
         <li class="facet-value" key={value} data-thing={entity}>
             <label>
-                <input type="checkbox" {checked} data-go={to} />
+                <input type="checkbox" {checked} data-toggle={toggle(facet, value)} />
                 <span class="facet-label">{ value_name(&site.pack, facet, value) }</span>
                 <span class="count">{ grouped(count as usize) }</span>
             </label>

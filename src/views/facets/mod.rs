@@ -96,12 +96,8 @@ pub fn value_entity(facet: Facet, value: u32) -> Option<Entity> {
     Some(Entity { kind: *kind, row: value })
 }
 
-/// How many facets the highest of windows shows without scrolling, or nearly.
-const IN_VIEW: usize = 2;
-
-/// All facets that have something to tell apart; those below the fold drawn
-/// from `later`, the page as it was at the last paint.
-pub fn facets(site: &Site, later: &Site) -> Html {
+/// All facets that have something to tell apart.
+pub fn facets(site: &Site) -> Html {
     let worth = OFFERED
         .into_iter()
         .filter(|&facet| site.pack.value_count(facet) > 1 || !site.state.chosen(facet).is_empty());
@@ -109,9 +105,8 @@ pub fn facets(site: &Site, later: &Site) -> Html {
         <div class="facets">
             <h2 class="room-title">{ t(Key::Filters) }</h2>
             <div>
-                { for worth.enumerate().map(|(at, facet)| {
-                    let site = if at < IN_VIEW { site } else { later };
-                    html! { <FacetList key={facet as usize} site={site.clone()} {facet} /> }
+                { for worth.map(|facet| html! {
+                    <FacetList key={facet as usize} site={site.clone()} {facet} />
                 }) }
             </div>
         </div>

@@ -30,8 +30,9 @@ pub struct Stage {
     opened: RefCell<Vec<Rc<Page>>>,
 }
 
-/// The page runs, and its titles for those who cannot run it are gone.
-pub const RUNS: &str = "document.querySelector('#results')";
+/// The page runs, its filters, which are drawn last, too; its titles for those
+/// who cannot run it are gone.
+pub const RUNS: &str = "document.querySelector('#results .facets')";
 
 impl Stage {
     /// Starts the browser and serves the page in `ELSHI_DIST`, or `dist`.

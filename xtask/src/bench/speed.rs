@@ -13,10 +13,11 @@ const RUNS: usize = 25;
 /// What a click costs the page.
 const WORK: &[&str] = &["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"];
 
-/// Tells, once the page has its rooms and they are painted, how long that took.
+/// Tells, once the page has its rooms and they are painted, how long that took;
+/// filters are drawn last.
 const WATCH: &str = "
     new MutationObserver((_, watcher) => {
-        if (!document.querySelector('#results .entry')) return;
+        if (!document.querySelector('#results .facets')) return;
         watcher.disconnect();
         requestAnimationFrame(() => setTimeout(() => { globalThis.usable = performance.now(); }));
     }).observe(document, { childList: true, subtree: true });";
