@@ -48,9 +48,8 @@ impl Pack {
             .collect();
         let (hits, notice) = self.search(text);
         let window = window.map(|window| Window::new(self, window));
-        let query = Query { pack: self, chosen, window, hits };
-        let rows = query.rows_without(None);
-        let scores = query.scores(&rows);
+        let mut query = Query { pack: self, chosen, window, hits };
+        let (rows, scores) = query.found();
         let counts = Counts::new(&query, &rows).of(facets);
         Results { rows, scores, ranked: OnceCell::new(), counts, notice }
     }
@@ -77,6 +76,22 @@ impl Query<'_> {
     /// Whether anything is asked at all.
     fn is_restricted(&self) -> bool {
         !self.chosen.is_empty() || self.window.is_some() || self.hits.is_some()
+    }
+
+    /// The rows that pass every filter, sorted, and their scores, if they have
+    /// any.
+    fn found(&mut self) -> (Vec<u32>, Vec<f32>) {
+        match &mut self.hits {
+            // Nobody asks for the hits again: what words found is all there is.
+            Some(hits) if self.chosen.is_empty() && self.window.is_none() => {
+                (std::mem::take(&mut hits.rows), std::mem::take(&mut hits.scores))
+            }
+            _ => {
+                let rows = self.rows_without(None);
+                let scores = self.scores(&rows);
+                (rows, scores)
+            }
+        }
     }
 
     /// The rows that pass every filter but that of one facet, sorted.

@@ -47,9 +47,13 @@ impl Results {
         }
         // Scores are not negative, so that their bits are in their order;
         // of equals the earlier row comes first.
-        let key = |(&row, score): (&u32, &f32)| u64::from(!score.to_bits()) << 32 | u64::from(row);
-        let keys = self.rows.iter().zip(&self.scores).map(key).collect();
-        least(keys, most).into_iter().map(|key| key as u32).collect()
+        let key = |at: usize| {
+            let (row, score) = (self.rows.get(at), self.scores.get(at));
+            let (row, score) = (row.copied().unwrap_or(u32::MAX), score.map_or(0, |s| s.to_bits()));
+            u64::from(!score) << 32 | u64::from(row)
+        };
+        let best = least(self.rows.len().min(self.scores.len()), key, most);
+        best.into_iter().map(|key| key as u32).collect()
     }
 
     /// For each value of a facet how many engagements have it and match
@@ -72,29 +76,30 @@ impl Results {
     }
 }
 
-/// The least of some keys, sorted, at most `most`.
-pub fn least(mut keys: Vec<u64>, most: usize) -> Vec<u64> {
-    if let Some(limit) = limit(&keys, most) {
-        keys.retain(|key| *key <= limit);
+/// The least of `count` keys, sorted, at most `most`.
+pub fn least(count: usize, key: impl Fn(usize) -> u64, most: usize) -> Vec<u64> {
+    let limit = limit(count, &key, most).unwrap_or(u64::MAX);
+    let mut keys: Vec<u64> = (0..count).map(&key).filter(|key| *key <= limit).collect();
+    if keys.len() < most.min(count) {
+        // The limit was guessed too low.
+        keys = (0..count).map(&key).collect();
     }
     keys.sort_unstable();
     keys.truncate(most);
     keys
 }
 
-/// A number that at least `most` keys do not pass, and hardly more: few keys
-/// are then sorted. `None` where that would not pay.
-fn limit(keys: &[u64], most: usize) -> Option<u64> {
+/// A number that `most` keys do not pass, most likely, and hardly more: few are
+/// then looked at again. `None` where that would not pay.
+fn limit(count: usize, key: impl Fn(usize) -> u64, most: usize) -> Option<u64> {
     const SAMPLE: usize = 256;
-    if keys.len() < 4 * SAMPLE || most > keys.len() / 8 {
+    if count < 4 * SAMPLE || most > count / 8 {
         return None;
     }
-    let step = keys.len() / SAMPLE;
-    let mut sample: Vec<u64> = keys.iter().copied().step_by(step).collect();
+    let step = count / SAMPLE;
+    let mut sample: Vec<u64> = (0..count).step_by(step).map(key).collect();
     sample.sort_unstable();
-    let wanted = (4 * most / step + 8).min(sample.len() - 1);
-    let limit = *sample.get(wanted)?;
-    (keys.iter().filter(|key| **key <= limit).count() >= most).then_some(limit)
+    sample.get(4 * most / step + 8).copied()
 }
 
 #[cfg(test)]

@@ -35,8 +35,6 @@ struct Run<'p> {
     pack: &'p Pack,
     dictionary: Dictionary<'p>,
     board: Board,
-    /// The rows that hold all words so far, in the order found.
-    found: Vec<u32>,
     /// Lengths of strings, in bytes.
     lengths: Column<'p>,
     /// The rows of each unit at hand, and how much the word counts there.
@@ -49,7 +47,6 @@ pub(crate) fn run(pack: &Pack, parsed: &Parsed) -> Hits {
         pack,
         dictionary: Dictionary::new(pack),
         board: pack.take_board(),
-        found: Vec::new(),
         lengths: pack.blobs(Section::Strings).lengths(),
         units: Vec::new(),
     };
@@ -70,9 +67,9 @@ impl Run<'_> {
         let mut count = 0;
         let texts = parsed.wanted.iter().filter(|clause| is_text(clause)).take(MOST_WORDS);
         for clause in texts {
-            self.found.clear();
+            self.board.next_word();
             self.text(clause, count);
-            if self.found.is_empty() {
+            if self.board.is_empty() {
                 return Hits::default();
             }
             count += 1;
@@ -80,19 +77,22 @@ impl Run<'_> {
         let filters: Vec<Filter<'_>> =
             parsed.wanted.iter().filter_map(|clause| Filter::new(self.pack, clause)).collect();
         let all = self.pack.engagement_count();
-        let mut rows = match (count, filters.iter().min_by_key(|filter| filter.most(self.pack))) {
-            (0, Some(rarest)) => rarest.rows(self.pack),
-            (0, None) => (0..all).collect(),
-            _ => in_order(&self.found, all),
+        let passes = |row: u32| filters.iter().all(|filter| filter.passes(row));
+        if count > 0 {
+            let (rows, scores) = self.board.in_order(count);
+            if filters.is_empty() {
+                return Hits { rows, scores };
+            }
+            let hits = rows.into_iter().zip(scores).filter(|(row, _)| passes(*row));
+            let (rows, scores) = hits.unzip();
+            return Hits { rows, scores };
+        }
+        let mut rows = match filters.iter().min_by_key(|filter| filter.most(self.pack)) {
+            Some(rarest) => rarest.rows(self.pack),
+            None => (0..all).collect(),
         };
-        if count == 0 && !parsed.unwanted.is_empty() {
-            rows.retain(|&row| !self.board.is_out(row));
-        }
-        if !filters.is_empty() {
-            rows.retain(|row| filters.iter().all(|filter| filter.passes(*row)));
-        }
-        let scores = rows.iter().map(|&row| self.board.score(row, count)).collect();
-        Hits { rows, scores }
+        rows.retain(|&row| passes(row) && !self.board.is_out(row));
+        Hits { scores: vec![0.0; rows.len()], rows }
     }
 
     fn exclude(&mut self, clause: &Clause) {
@@ -160,34 +160,9 @@ impl Run<'_> {
         let (all, with) = (self.pack.engagement_count() as f32, with as f32);
         let rarity = (1.0 + ((all - with).max(0.0) + 0.5) / (with + 0.5)).ln();
         for &(rows, often) in &self.units {
-            self.board.count(rows, weight * rarity * often, before, &mut self.found);
+            self.board.count(rows, weight * rarity * often, before);
         }
     }
-}
-
-/// Rows in their order, each once.
-fn in_order(found: &[u32], all: u32) -> Vec<u32> {
-    const FEW: usize = 256;
-    let mut rows = Vec::with_capacity(found.len());
-    if found.len() < FEW {
-        rows.extend(found);
-        rows.sort_unstable();
-        return rows;
-    }
-    // A bit for each row: cheaper than to sort.
-    let mut bits = vec![0u64; (all as usize).div_ceil(64)];
-    for &row in found {
-        if let Some(word) = bits.get_mut(row as usize / 64) {
-            *word |= 1 << (row % 64);
-        }
-    }
-    for (start, mut word) in (0..).step_by(64).zip(bits) {
-        while word != 0 {
-            rows.push(start + word.trailing_zeros());
-            word &= word - 1;
-        }
-    }
-    rows
 }
 
 /// The rows of a unit, and how much a word that stands there so often counts.
