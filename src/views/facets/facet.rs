@@ -48,7 +48,8 @@ pub fn FacetList(props: &FacetListProps) -> Html {
     html! {
         <fieldset class="facet">
             <legend class="facet-name">{ name }</legend>
-            if total > SEARCHABLE {
+            // Where the other filters leave nothing there is nothing to find.
+            if total > SEARCHABLE && (count > 0 || !typed.is_empty()) {
                 <input type="search" class="facet-find" value={(*typed).clone()} {oninput}
                        placeholder={fill(Key::FindInFacet, &[&lower(name)])}
                        aria-label={fill(Key::FindInFacet, &[&lower(name)])} />

@@ -10,6 +10,7 @@ pub fn flows() -> Vec<Flow> {
         flow("a script asks as the page does, and asking leads the page nowhere", asked),
         flow("a script gets one engagement with the words of each fact", one_record),
         flow("a script opens a table, adds another and is told what was left out", opened),
+        flow("a script opens a text that is too long for the page to encode", opened_long),
         flow("a script reads a text without opening it", extracted),
         flow("a script leads the page, back and forth", led),
         flow("what a script asks in a wrong way is answered, or refused in words", asked_badly),
@@ -102,6 +103,25 @@ fn opened(stage: &Stage) -> Result<()> {
     ))?;
     hold(&page, &["bytes.records === 4 && file.records === 6 && elshi.query().total === 6"])?;
     page.wait("document.querySelectorAll('#results .entry').length === 6")
+}
+
+fn opened_long(stage: &Stage) -> Result<()> {
+    let page = stage.open(Look::WIDE, "")?;
+    page.eval(
+        "(async () => {
+            const row = 'visit,2026-03-15,Ann Lé,Kenya,';
+            window.text = 'kind,date,person,country,text\\n' + `${row}${'é'.repeat(100000)}\\n`.repeat(90);
+            window.told = await elshi.open(text, { name: 'long.csv' });
+        })()",
+    )?;
+    hold(
+        &page,
+        &[
+            "text.length > 1 << 23 && told.records === 90 && told.diagnostics.length === 0",
+            "elshi.record(elshi.query({ limit: 1 }).ids[0]).participants[0].name === 'Ann Lé'",
+        ],
+    )?;
+    page.wait("document.querySelector('.match-count').textContent.startsWith('90 of 90')")
 }
 
 fn extracted(stage: &Stage) -> Result<()> {
