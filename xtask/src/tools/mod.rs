@@ -10,6 +10,7 @@ pub use npm::{node_folder, node_package};
 use crate::run::output;
 use crate::{Result, root};
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -66,9 +67,10 @@ impl Tools {
         }
         let folder = cache()?.join(format!("{program}-{version}"));
         let binary = folder.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
-        if version_of(&binary).as_deref() != Some(version) {
-            crates::install(program, package, version, why, &folder)?;
-        }
+        alone(|| match version_of(&binary).as_deref() == Some(version) {
+            true => Ok(()),
+            false => crates::install(program, package, version, why, &folder),
+        })?;
         self.folders.push(folder.join("bin"));
         Ok(())
     }
@@ -124,6 +126,21 @@ fn cache() -> Result<PathBuf> {
     Ok(base.join("elshi").join("tools"))
 }
 
+/// Does something while no other command of this user installs tools: two that
+/// are started at once install each tool once.
+fn alone<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let folder = cache()?;
+    let failed = |error| format!("cannot use {}: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let lock = File::create(folder.join("lock")).map_err(failed)?;
+    if lock.try_lock().is_err() {
+        println!("Another command is getting tools; this one goes on when that has them.");
+        lock.lock().map_err(failed)?;
+    }
+    // What holds the lock is let go with the file.
+    work()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +150,25 @@ mod tests {
         let version = locked_version("wasm-bindgen").unwrap();
         assert!(version.starts_with("0.2."), "{version}");
         assert!(locked_version("no-such-package").is_err());
+    }
+
+    #[test]
+    fn what_is_done_alone_is_done_once_at_a_time() {
+        let busy = std::sync::atomic::AtomicBool::new(false);
+        let once = || {
+            alone(|| {
+                let others = busy.swap(true, std::sync::atomic::Ordering::SeqCst);
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                busy.store(false, std::sync::atomic::Ordering::SeqCst);
+                Ok(others)
+            })
+        };
+        std::thread::scope(|scope| {
+            let both = [scope.spawn(once), scope.spawn(once)];
+            for one in both {
+                assert_eq!(one.join().unwrap(), Ok(false));
+            }
+        });
     }
 
     #[test]
