@@ -1,8 +1,8 @@
 //! The columns and records of engagements, row by row.
 
 use super::entries::Entry;
+use super::out::{Out, Shared};
 use super::pool::Pool;
-use super::record::{Out, Shared};
 use super::relations::{Relation, RowValues, value_count, values_of};
 use super::{Sections, title};
 use crate::facet::{ITEMS, RELATIONS, ROLES};

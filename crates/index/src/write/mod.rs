@@ -2,6 +2,7 @@
 
 mod engagements;
 mod entries;
+mod out;
 mod pool;
 mod record;
 mod relations;
@@ -14,8 +15,8 @@ use crate::format::{Section, write_blobs, write_column, write_sections};
 use crate::{FACETS, Kind};
 use elshi_record::{Dataset, Offsets, RowSet, slug};
 use entries::Entry;
+use out::{Out, Shared};
 use pool::Pool;
-use record::{Out, Shared};
 use relations::RowValues;
 use std::borrow::Cow;
 use tables::{Tables, in_order};

@@ -1,7 +1,7 @@
 //! The words of everything that can be searched for.
 
 use super::engagements::Named;
-use super::record::Shared;
+use super::out::Shared;
 use crate::Kind;
 use crate::format::{Section, checksum};
 use crate::search::{Field, WordIndex};
