@@ -26,18 +26,6 @@
     return (await open(content)).build;
   }
 
-  // Opens a table again and again, with the reader's code at hand.
-  async function opening(content, times) {
-    const all = [];
-    for (let time = 0; time <= times; time++) all.push(await open(content));
-    const again = all.slice(1);
-    const least = (name) => Math.min(...again.map((one) => one[name]));
-    const middle = (name) => summary(again.map((one) => one[name])).median;
-    return {
-      warm: middle("build"), warmLeast: least("build"), drawn: middle("drawn"), drawnLeast: least("drawn"),
-    };
-  }
-
   // Milliseconds from the start of the page's program until the compiled-in set
   // is open, and of the first question that a script puts to it.
   function builtIn() {
@@ -108,7 +96,7 @@
   }
 
   window.bench = {
-    open, first, opening, builtIn, asking, reading, step,
+    open, first, builtIn, asking, reading, step,
     nodes: () => document.querySelectorAll("*").length,
   };
 })();
