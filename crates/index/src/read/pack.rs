@@ -252,12 +252,11 @@ impl Pack {
 
     /// The board of searches, ready for one; it is put back afterwards.
     pub(crate) fn take_board(&self) -> Board {
-        let mut board = self.board.take();
-        board.ready(self.engagement_count());
-        board
+        self.board.take().ready(self.engagement_count())
     }
 
-    pub(crate) fn put_board(&self, board: Board) {
+    pub(crate) fn put_board(&self, mut board: Board) {
+        board.clear();
         self.board.replace(board);
     }
 

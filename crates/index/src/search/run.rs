@@ -67,12 +67,12 @@ impl Run<'_> {
         let mut count = 0;
         let texts = parsed.wanted.iter().filter(|clause| is_text(clause)).take(MOST_WORDS);
         for clause in texts {
-            self.board.next_word();
+            self.board.begin(count);
             self.text(clause, count);
-            if self.board.is_empty() {
+            count += 1;
+            if self.board.is_empty(count) {
                 return Hits::default();
             }
-            count += 1;
         }
         let filters: Vec<Filter<'_>> =
             parsed.wanted.iter().filter_map(|clause| Filter::new(self.pack, clause)).collect();
