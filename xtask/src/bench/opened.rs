@@ -129,6 +129,7 @@ pub fn print(browser: &Browser, site: &Site, path: &Path) -> Result<Vec<Target>>
     }
     table(&["bytes of the page", "before opening", "after", "more"], &rows);
     println!("\nAfter a collection of garbage each; the worker that read has ended.");
+    println!("The one that waits in its place is not counted.");
     let more: f64 = after.iter().sum::<f64>() - before.iter().sum::<f64>();
     println!("What follows the first paint takes the main thread {:.0} ms.", at(&again.after, 0.5));
     let ranged = |name: &str, times: &[f64], most: f64| {
