@@ -88,9 +88,14 @@ impl Hand {
 /// Starts a worker that can do everything, before there is something to do,
 /// where none waits already.
 pub fn ahead() {
-    READER.with(|hand| {
+    fill(Program::Reader, practising);
+}
+
+/// Has a worker wait where none does, which `prepare` tells something.
+fn fill(program: Program, prepare: impl FnOnce(Worker) -> Worker) {
+    program.with(|hand| {
         if hand.spare.borrow().is_none() {
-            hand.spare.replace(Program::Reader.start().map(practising));
+            hand.spare.replace(program.start().map(prepare));
         }
     });
 }
@@ -115,11 +120,7 @@ pub(super) fn take(program: Program) -> Option<Worker> {
 /// Starts a worker in the place of one that has ended, where none waits: who
 /// opens or corrects something often does so again.
 pub(super) fn another(program: Program) {
-    program.with(|hand| {
-        if hand.spare.borrow().is_none() {
-            hand.spare.replace(program.start());
-        }
-    });
+    fill(program, |worker| worker);
 }
 
 /// Keeps a worker that can do everything for the next order, or ends it where

@@ -12,7 +12,6 @@ use elshi_review::doubts;
 use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use std::cell::Cell;
-use std::rc::Rc;
 
 const BULLETIN: &str = include_str!("../../../assets/bulletins/kazakhstan-2026-02/bulletin.txt");
 /// How often it is read.
@@ -34,10 +33,10 @@ pub fn stop() {
 /// Starts to read.
 pub fn start() {
     ORDERED.set(false);
-    turn(0, MOST, Rc::new(Practice::new()));
+    turn(0, MOST, Practice::new());
 }
 
-/// What is read: a text, and a table with a row for each country.
+/// What is read: a text, and a table with two rows for each country.
 struct Practice {
     text: [Source; 1],
     table: Source,
@@ -74,7 +73,7 @@ impl Practice {
 }
 
 /// Reads on, and leaves the rest for later turns.
-fn turn(rounds: u32, left: f64, practice: Rc<Practice>) {
+fn turn(rounds: u32, left: f64, practice: Practice) {
     if rounds >= ROUNDS || left <= 0.0 || ORDERED.get() {
         return;
     }

@@ -3,7 +3,7 @@
 use super::set::tell_taken;
 use super::sources::{columns, sources};
 use super::table;
-use super::tell::{tell, tell_bytes, tell_progress};
+use super::tell::{tell_bytes, tell_progress, tell_read};
 use super::worker::{LISTS, gazetteer};
 use elshi_exchange::archive;
 use elshi_exchange::tables::{Field, Gazetteer};
@@ -26,8 +26,7 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, order: &Array) {
     }
     let gazetteer = gazetteer();
     let taken = take(scope, &gazetteer, base.unwrap_or_default(), sources, columns);
-    // Packing a large set takes a third as long again.
-    tell(scope, &["progress".into(), 1.into(), 0.into()]);
+    tell_read(scope);
     tell_taken(scope, &gazetteer, taken);
 }
 

@@ -2,7 +2,7 @@
 //! once.
 
 use super::sources::Columns;
-use super::tell::{Pack, tell, tell_packed, tell_progress};
+use super::tell::{Pack, tell_packed, tell_progress, tell_read};
 use super::worker::gazetteer;
 use elshi_exchange::tables::Gazetteer;
 use elshi_index::pack_rows;
@@ -20,8 +20,7 @@ pub fn read(scope: &DedicatedWorkerGlobalScope, source: &Source, columns: &Colum
         let (done, all) = rows.step().then(|| rows.progress())?;
         Some((done as u32, all as u32))
     });
-    // Packing a long table takes as long again.
-    tell(scope, &["progress".into(), 1.into(), 0.into()]);
+    tell_read(scope);
     tell_rows(scope, &gazetteer, rows.finish());
     true
 }

@@ -67,10 +67,10 @@ impl Tools {
         }
         let folder = cache()?.join(format!("{program}-{version}"));
         let binary = folder.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
-        alone(|| match version_of(&binary).as_deref() == Some(version) {
-            true => Ok(()),
-            false => crates::install(program, package, version, why, &folder),
-        })?;
+        get(
+            || version_of(&binary).as_deref() == Some(version),
+            || crates::install(program, package, version, why, &folder),
+        )?;
         self.folders.push(folder.join("bin"));
         Ok(())
     }
@@ -126,24 +126,37 @@ fn cache() -> Result<PathBuf> {
     Ok(base.join("elshi").join("tools"))
 }
 
-/// Does something while no other command of this user installs tools: two that
-/// are started at once install each tool once.
-fn alone<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    let folder = cache()?;
+/// Installs something where it is not there. No other command of this user
+/// installs tools meanwhile: two that are started at once install each once.
+fn get(is_there: impl FnOnce() -> bool, install: impl FnOnce() -> Result<()>) -> Result<()> {
+    let lock = locked(&cache()?);
+    // A cache that cannot be written may have all there is to have.
+    if is_there() {
+        return Ok(());
+    }
+    let _held = lock?;
+    install()
+}
+
+/// Waits until nobody else has a folder's lock, and takes it: it is let go with
+/// the file.
+fn locked(folder: &Path) -> Result<File> {
     let failed = |error| format!("cannot use {}: {error}", folder.display());
-    fs::create_dir_all(&folder).map_err(failed)?;
+    fs::create_dir_all(folder).map_err(failed)?;
     let lock = File::create(folder.join("lock")).map_err(failed)?;
     if lock.try_lock().is_err() {
         println!("Another command is getting tools; this one goes on when that has them.");
         lock.lock().map_err(failed)?;
     }
-    // What holds the lock is let go with the file.
-    work()
+    Ok(lock)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+    use std::time::Duration;
 
     #[test]
     fn knows_the_version_that_the_lock_file_holds() {
@@ -153,22 +166,22 @@ mod tests {
     }
 
     #[test]
-    fn what_is_done_alone_is_done_once_at_a_time() {
-        let busy = std::sync::atomic::AtomicBool::new(false);
+    fn a_lock_is_held_by_one_at_a_time() {
+        let folder = env::temp_dir().join(format!("elshi-lock-{}", std::process::id()));
+        let busy = AtomicBool::new(false);
         let once = || {
-            alone(|| {
-                let others = busy.swap(true, std::sync::atomic::Ordering::SeqCst);
-                std::thread::sleep(std::time::Duration::from_millis(20));
-                busy.store(false, std::sync::atomic::Ordering::SeqCst);
-                Ok(others)
-            })
+            let _held = locked(&folder).unwrap();
+            let others = busy.swap(true, Ordering::SeqCst);
+            thread::sleep(Duration::from_millis(20));
+            busy.store(false, Ordering::SeqCst);
+            others
         };
-        std::thread::scope(|scope| {
-            let both = [scope.spawn(once), scope.spawn(once)];
-            for one in both {
-                assert_eq!(one.join().unwrap(), Ok(false));
+        thread::scope(|scope| {
+            for one in [scope.spawn(once), scope.spawn(once)] {
+                assert!(!one.join().unwrap());
             }
         });
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

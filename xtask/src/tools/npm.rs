@@ -1,6 +1,6 @@
 //! Tools that are npm packages, each in a folder of the cache by its version.
 
-use super::{alone, cache};
+use super::{cache, get};
 use crate::Result;
 use crate::finish::short_hash;
 use crate::run::{output, run, shown};
@@ -19,14 +19,15 @@ const NPM: &str = "npm";
 /// Where Node.js is missing or npm cannot install it.
 pub fn node_package(name: &str, version: &str, why: &str) -> Result<PathBuf> {
     let folder = cache()?.join(format!("{}-{version}", name.replace('/', "-")));
-    alone(|| {
-        if folder.join("node_modules").join(name).join("package.json").is_file() {
-            return Ok(());
-        }
-        let needed = format!("{name} {version}");
-        node(&needed, why)?;
-        install(&folder, &needed, why, &format!("{name}@{version}"))
-    })?;
+    let manifest = folder.join("node_modules").join(name).join("package.json");
+    get(
+        || manifest.is_file(),
+        || {
+            let needed = format!("{name} {version}");
+            node(&needed, why)?;
+            install(&folder, &needed, why, &format!("{name}@{version}"))
+        },
+    )?;
     Ok(folder)
 }
 
@@ -40,17 +41,17 @@ pub fn node_folder(name: &str, manifest: &Path) -> Result<PathBuf> {
     let folder = cache()?.join(format!("{name}-{}", short_hash(&asked)));
     // Written last, so that a broken installation is not taken for a whole one.
     let done = folder.join("done");
-    alone(|| {
-        if done.is_file() {
-            return Ok(());
-        }
-        let why = "what the page is measured beside";
-        node(name, why)?;
-        fs::create_dir_all(&folder).map_err(failed)?;
-        fs::copy(manifest, folder.join("package.json")).map_err(failed)?;
-        install(&folder, name, why, "")?;
-        fs::write(&done, "").map_err(failed)
-    })?;
+    get(
+        || done.is_file(),
+        || {
+            let why = "what the page is measured beside";
+            node(name, why)?;
+            fs::create_dir_all(&folder).map_err(failed)?;
+            fs::copy(manifest, folder.join("package.json")).map_err(failed)?;
+            install(&folder, name, why, "")?;
+            fs::write(&done, "").map_err(failed)
+        },
+    )?;
     Ok(folder)
 }
 
