@@ -13,9 +13,10 @@ mod read;
 mod search;
 mod write;
 
+pub use elshi_rows::least;
 pub use facet::{FACETS, Facet};
 pub use kind::{Entity, Kind};
-pub use query::{Results, least};
+pub use query::Results;
 pub use read::{Pack, PackError, Timed};
 pub use search::{QueryNotice, Snippet};
 pub use write::{pack, pack_rows};

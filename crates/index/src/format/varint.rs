@@ -45,15 +45,15 @@ impl<'b> Reader<'b> {
 
     /// A number; `None` where the bytes end, or say more than 32 bits.
     pub(crate) fn varint(&mut self) -> Option<u32> {
-        let mut value = 0u32;
-        for shift in (0..35).step_by(7) {
+        let (mut value, mut shift) = (0u32, 0);
+        loop {
             let byte = self.byte()?;
             value |= u32::from(byte & 0x7F).checked_shl(shift)?;
             if byte < 0x80 {
                 return Some(value);
             }
+            shift += 7;
         }
-        None
     }
 
     /// A number of either sign.

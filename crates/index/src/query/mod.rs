@@ -9,7 +9,7 @@ mod counts;
 mod filter;
 mod results;
 
-pub use results::{Results, least};
+pub use results::Results;
 
 use crate::search::Hits;
 use crate::{FACETS, Facet, Pack};

@@ -1,6 +1,5 @@
 //! A pack, opened.
 
-mod lazy;
 mod names;
 mod pack;
 mod profile;
@@ -9,6 +8,5 @@ mod relation;
 mod unpack;
 
 pub use crate::format::{PackError, Timed};
-pub(crate) use lazy::Inverse;
 pub use pack::Pack;
 pub(crate) use relation::Relation;

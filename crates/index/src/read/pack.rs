@@ -1,14 +1,14 @@
 //! The opened pack: its bytes, where its sections lie, and what was worked
 //! out of them when it was first asked for.
 
-use super::lazy::Inverse;
 use super::profile::Profiles;
 use super::relation::{Relation, Values};
 use crate::facet::{EVENTS, ITEMS, PLACES, RELATIONS, ROLES};
 use crate::format::{Blobs, Column, Layout, PackError, Section, Timed, checksum, limits};
-use crate::search::{Board, UnitRows};
+use crate::search::UnitRows;
 use crate::{Facet, Kind};
 use elshi_record::{Day, Offsets, Span};
+use elshi_rows::{Board, Inverse};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -209,7 +209,7 @@ impl Pack {
 
     pub(crate) fn inverse(&self, relation: usize) -> Option<&Inverse> {
         let inverse = self.inverses.get(relation)?;
-        Some(inverse.get_or_init(|| Inverse::new(&self.relation(relation))))
+        Some(inverse.get_or_init(|| self.relation(relation).inverse()))
     }
 
     /// Lays out what queries need: which would otherwise be done by the first

@@ -1,6 +1,7 @@
 //! What rows relate to, and back; see `write::relations` for the codes.
 
 use crate::format::Column;
+use elshi_rows::Inverse;
 
 /// The columns of one relation.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,6 +64,15 @@ impl<'b> Relation<'b> {
             return Values::One(None);
         }
         self.of_code(self.codes.at(row))
+    }
+
+    /// The rows of each value.
+    pub(crate) fn inverse(&self) -> Inverse {
+        Inverse::gather(self.values, &|put| {
+            for row in 0..self.codes.len() as u32 {
+                self.of_row(row).for_each(|value| put(value, row));
+            }
+        })
     }
 
     /// Counts of values from counts of codes.

@@ -46,7 +46,7 @@ pub(super) fn matching(pack: &Pack, kind: Kind, words: &str, open: bool) -> Vec<
         let last = number + 1 == keys.len();
         let mut rows = Vec::new();
         for found in dictionary.find(key, open && last) {
-            dictionary.units(found.place(), &mut |field, unit, _| {
+            dictionary.units(found.place(), &mut |field, unit| {
                 if field == Field::Name(kind) {
                     rows.push(unit);
                 }

@@ -150,11 +150,49 @@ impl<'p> Dictionary<'p> {
         }
     }
 
-    /// Visits where a word stands: field, unit, how often.
-    pub(crate) fn units(&self, place: u64, visit: &mut dyn FnMut(Field, u32, u32)) {
+    /// Visits the lists of a word: a field, and the units of it that hold the
+    /// word.
+    pub(crate) fn lists(&self, place: u64, visit: &mut dyn FnMut(Field, &mut Units<'_, 'p>)) {
         let list = usize::try_from(place).ok().and_then(|place| self.lists.get(place..));
         let mut reader = Reader::new(list.unwrap_or_default());
-        let _end = read_list(&mut reader, visit);
+        let _end = read_lists(&mut reader, visit);
+    }
+
+    /// Visits where a word stands: field and unit.
+    pub(crate) fn units(&self, place: u64, visit: &mut dyn FnMut(Field, u32)) {
+        self.lists(place, &mut |field, units| units.for_each(|(unit, _)| visit(field, unit)));
+    }
+}
+
+/// The units of one field that hold a word, in their order, and how often each
+/// does.
+pub(crate) struct Units<'r, 'p> {
+    reader: &'r mut Reader<'p>,
+    left: u32,
+    unit: u32,
+}
+
+impl Units<'_, '_> {
+    fn read(&mut self) -> Option<(u32, u32)> {
+        let head = self.reader.varint()?;
+        self.unit = self.unit.wrapping_add(head >> 1);
+        let times = if head & 1 == 0 { 1 } else { self.reader.varint()? };
+        Some((self.unit, times))
+    }
+}
+
+impl Iterator for Units<'_, '_> {
+    type Item = (u32, u32);
+
+    fn next(&mut self) -> Option<(u32, u32)> {
+        self.left = self.left.checked_sub(1)?;
+        let read = self.read();
+        if read.is_none() {
+            // Nothing that follows broken bytes is where it should be.
+            *self.reader = Reader::new(&[]);
+            self.left = 0;
+        }
+        read
     }
 }
 
@@ -166,16 +204,16 @@ fn within(terms: &Map<&[u8]>, typo: &Typo, likeness: Likeness, found: &mut Vec<u
     }
 }
 
-fn read_list(reader: &mut Reader<'_>, visit: &mut dyn FnMut(Field, u32, u32)) -> Option<()> {
+fn read_lists<'p>(
+    reader: &mut Reader<'p>,
+    visit: &mut dyn FnMut(Field, &mut Units<'_, 'p>),
+) -> Option<()> {
     for _ in 0..reader.varint()? {
         let field = *FIELDS.get(usize::from(reader.byte()?))?;
-        let mut unit = 0u32;
-        for _ in 0..reader.varint()? {
-            let head = reader.varint()?;
-            unit = unit.wrapping_add(head >> 1);
-            let times = if head & 1 == 0 { 1 } else { reader.varint()? };
-            visit(field, unit, times);
-        }
+        let left = reader.varint()?;
+        let mut units = Units { reader, left, unit: 0 };
+        visit(field, &mut units);
+        units.for_each(drop);
     }
     Some(())
 }

@@ -1,7 +1,6 @@
 //! Search for words: every word of the query must stand in an engagement's
 //! title, in the names of who and what it was with, or in its text.
 
-mod board;
 mod build;
 mod complete;
 mod dictionary;
@@ -15,7 +14,6 @@ mod stem;
 mod typo;
 mod units;
 
-pub(crate) use board::Board;
 pub(crate) use build::WordIndex;
 pub(crate) use field::Field;
 pub use parse::QueryNotice;

@@ -20,7 +20,7 @@ pub(super) fn phrase_units(
         let mut units = Vec::new();
         let same = dictionary.find(key, false);
         for found in same.filter(|found| found.likeness() == Likeness::Same) {
-            dictionary.units(found.place(), &mut |f, unit, _| units.push(numbered(f, unit)));
+            dictionary.units(found.place(), &mut |f, unit| units.push(numbered(f, unit)));
         }
         if let Some(held) = &held {
             units.retain(|unit| held.binary_search(unit).is_ok());

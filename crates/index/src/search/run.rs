@@ -3,7 +3,6 @@
 //! Scores are BM25's, each field with its weight. Words are looked up one by
 //! one; a row counts on only where it held all words before.
 
-use super::board::Board;
 use super::dictionary::{Dictionary, Found, Likeness};
 use super::field::Field;
 use super::parse::{Clause, Parsed};
@@ -11,6 +10,7 @@ use super::phrase::phrase_units;
 use crate::Pack;
 use crate::format::{Column, Section};
 use crate::query::{Chosen, Window};
+use elshi_rows::{Board, Inverse};
 
 /// The rows that hold what was searched for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,7 +107,7 @@ impl Run<'_> {
                 for found in self.dictionary.find(key, false) {
                     if found.likeness() <= Likeness::Form {
                         let place = found.place();
-                        self.dictionary.units(place, &mut |f, unit, _| units.push((f, unit)));
+                        self.dictionary.units(place, &mut |f, unit| units.push((f, unit)));
                     }
                 }
                 units
@@ -137,7 +137,7 @@ impl Run<'_> {
             Clause::Phrase(keys) => {
                 self.units.clear();
                 for (field, unit) in phrase_units(self.pack, &self.dictionary, keys) {
-                    self.units.push(weighed(self.pack, &self.lengths, field, unit, 1));
+                    self.units.push(Weigh::new(self.pack, &self.lengths, field).unit(unit, 1));
                 }
                 self.count(keys.len() as f32, before);
             }
@@ -147,9 +147,10 @@ impl Run<'_> {
 
     fn word(&mut self, found: Found, before: u8) {
         self.units.clear();
-        let (pack, lengths, units) = (self.pack, &self.lengths, &mut self.units);
-        self.dictionary.units(found.place(), &mut |field, unit, times| {
-            units.push(weighed(pack, lengths, field, unit, times));
+        let Run { pack, dictionary, lengths, units, .. } = self;
+        dictionary.lists(found.place(), &mut |field, list| {
+            let weigh = Weigh::new(pack, lengths, field);
+            units.extend(list.map(|(unit, times)| weigh.unit(unit, times)));
         });
         self.count(found.likeness().weight(), before);
     }
@@ -165,21 +166,30 @@ impl Run<'_> {
     }
 }
 
-/// The rows of a unit, and how much a word that stands there so often counts.
-fn weighed<'p>(
-    pack: &'p Pack,
-    lengths: &Column<'_>,
-    field: Field,
-    unit: u32,
-    times: u32,
-) -> (&'p [u32], f32) {
-    let long = match field {
-        Field::Text => 1.0 - LENGTH + LENGTH * lengths.at(unit) as f32 / USUAL,
-        _ => 1.0,
-    };
-    let times = times as f32;
-    let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
-    (pack.unit_rows(field, unit), field.weight() * often)
+/// How much words count in one field.
+struct Weigh<'r, 'p> {
+    /// The rows of its units; none where the pack is damaged.
+    rows: Option<&'p Inverse>,
+    weight: f32,
+    /// How long its units are, where that counts.
+    lengths: Option<&'r Column<'p>>,
+}
+
+impl<'r, 'p> Weigh<'r, 'p> {
+    fn new(pack: &'p Pack, lengths: &'r Column<'p>, field: Field) -> Weigh<'r, 'p> {
+        let lengths = (field == Field::Text).then_some(lengths);
+        Weigh { rows: pack.rows_of_units(field), weight: field.weight(), lengths }
+    }
+
+    /// The rows of a unit, and how much a word counts that stands there so
+    /// often.
+    fn unit(&self, unit: u32, times: u32) -> (&'p [u32], f32) {
+        let long = |lengths: &Column<'_>| 1.0 - LENGTH + LENGTH * lengths.at(unit) as f32 / USUAL;
+        let long = self.lengths.map_or(1.0, long);
+        let times = times as f32;
+        let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
+        (self.rows.map_or(&[], |rows| rows.rows(unit)), self.weight * often)
+    }
 }
 
 /// A field word as a filter.

@@ -3,9 +3,9 @@
 use super::field::Field;
 use crate::facet::{ITEMS, ROLES, relation_of};
 use crate::format::Section;
-use crate::read::Inverse;
 use crate::{Entity, Pack};
 use elshi_record::Span;
+use elshi_rows::Inverse;
 
 /// The rows of titles and texts, by the number of their string.
 #[derive(Clone, Debug)]
@@ -35,19 +35,20 @@ impl UnitRows {
 }
 
 impl Pack {
+    /// The rows of each unit of a field; none where the pack is damaged.
+    pub(crate) fn rows_of_units(&self, field: Field) -> Option<&Inverse> {
+        match field {
+            Field::Title => Some(&self.string_rows().titles),
+            Field::Text => Some(&self.string_rows().texts),
+            Field::Name(kind) => self.inverse(relation_of(kind)?),
+            Field::Role => self.inverse(ROLES),
+            Field::Passage => self.inverse(ITEMS),
+        }
+    }
+
     /// The rows of a unit, sorted.
     pub(crate) fn unit_rows(&self, field: Field, unit: u32) -> &[u32] {
-        let of_relation = |relation: Option<usize>| {
-            let inverse = relation.and_then(|relation| self.inverse(relation));
-            inverse.map_or(&[][..], |inverse| inverse.rows(unit))
-        };
-        match field {
-            Field::Title => self.string_rows().titles.rows(unit),
-            Field::Text => self.string_rows().texts.rows(unit),
-            Field::Name(kind) => of_relation(relation_of(kind)),
-            Field::Role => of_relation(Some(ROLES)),
-            Field::Passage => of_relation(Some(ITEMS)),
-        }
+        self.rows_of_units(field).map_or(&[], |rows| rows.rows(unit))
     }
 
     /// Visits the texts of a unit.

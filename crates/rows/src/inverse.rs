@@ -1,32 +1,20 @@
-//! What is worked out once, when it is first asked for.
-
-use super::relation::Relation;
+//! The rows of each value, where the values of each row are at hand.
 
 /// Visits pairs of a value and a row.
 type Pairs<'p> = dyn Fn(&mut dyn FnMut(u32, u32)) + 'p;
 
-/// The rows of each value of a relation, sorted.
+/// The rows of each value, sorted.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Inverse {
+pub struct Inverse {
     /// Where the rows of each value start in `rows`; one more for the end.
     starts: Vec<u32>,
     rows: Vec<u32>,
 }
 
 impl Inverse {
-    /// Turns a relation round.
-    pub(crate) fn new(relation: &Relation<'_>) -> Inverse {
-        let rows = relation.codes().len() as u32;
-        Inverse::gather(relation.value_count(), &|put| {
-            for row in 0..rows {
-                relation.of_row(row).for_each(|value| put(value, row));
-            }
-        })
-    }
-
     /// Gathers the rows of values from pairs, which come in the order of
     /// their rows: one pass to count, one to place.
-    pub(crate) fn gather(values: u32, pairs: &Pairs<'_>) -> Inverse {
+    pub fn gather(values: u32, pairs: &Pairs<'_>) -> Inverse {
         let mut starts = vec![0u32; values as usize + 1];
         let mut total = 0u64;
         pairs(&mut |value, _| {
@@ -57,7 +45,7 @@ impl Inverse {
     }
 
     /// The rows of a value.
-    pub(crate) fn rows(&self, value: u32) -> &[u32] {
+    pub fn rows(&self, value: u32) -> &[u32] {
         let at = |place: usize| self.starts.get(place).map(|&start| start as usize);
         match (at(value as usize), at(value as usize + 1)) {
             (Some(start), Some(end)) => self.rows.get(start..end).unwrap_or_default(),

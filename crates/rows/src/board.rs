@@ -8,9 +8,10 @@
 /// The score of a row that holds what it must not.
 const OUT: f32 = f32::NEG_INFINITY;
 
-/// One entry a row in each list but that of rows taken out.
+/// What a query has found so far; one entry a row in each list but that of rows
+/// taken out.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Board {
+pub struct Board {
     /// The score of each row; 0 where it does not hold the first word.
     scores: Vec<f32>,
     /// The rows that hold the first word, and some that were taken out.
@@ -45,7 +46,7 @@ impl Bits {
     }
 
     /// Visits the rows in their order.
-    fn each(&self, visit: &mut dyn FnMut(u32)) {
+    fn each(&self, mut visit: impl FnMut(u32)) {
         for (start, &word) in (0..).step_by(64).zip(&self.0) {
             let mut left = word;
             while left != 0 {
@@ -58,7 +59,7 @@ impl Bits {
 
 impl Board {
     /// A board for so many rows, this one where it is as large.
-    pub(crate) fn ready(self, rows: u32) -> Board {
+    pub fn ready(self, rows: u32) -> Board {
         let rows = rows as usize;
         if self.scores.len() == rows {
             return self;
@@ -67,8 +68,16 @@ impl Board {
     }
 
     /// Forgets what the query found.
-    pub(crate) fn clear(&mut self) {
+    pub fn clear(&mut self) {
         let Board { scores, first, held, out, .. } = self;
+        // Where many rows were found, all are cleared in less time.
+        if first.count() > scores.len() / 16 {
+            scores.fill(0.0);
+            held.fill(0);
+            out.clear();
+            first.0.fill(0);
+            return;
+        }
         let mut forget = |row: u32| {
             if let Some(score) = scores.get_mut(row as usize) {
                 *score = 0.0;
@@ -77,14 +86,14 @@ impl Board {
                 *held = 0;
             }
         };
-        first.each(&mut forget);
-        out.drain(..).for_each(forget);
+        out.drain(..).for_each(&mut forget);
+        first.each(forget);
         first.0.fill(0);
     }
 
     /// Takes a row out, whatever it holds. Rows are taken out before words are
     /// counted.
-    pub(crate) fn out(&mut self, row: u32) {
+    pub fn out(&mut self, row: u32) {
         if let Some(score) = self.scores.get_mut(row as usize) {
             *score = OUT;
             self.out.push(row);
@@ -92,13 +101,13 @@ impl Board {
     }
 
     /// Whether a row was taken out.
-    pub(crate) fn is_out(&self, row: u32) -> bool {
+    pub fn is_out(&self, row: u32) -> bool {
         self.scores.get(row as usize).is_none_or(|score| *score == OUT)
     }
 
     /// Begins with a word that follows `before` others: no row is found yet
     /// that holds it.
-    pub(crate) fn begin(&mut self, before: u8) {
+    pub fn begin(&mut self, before: u8) {
         if before > 0 {
             self.held.resize(self.scores.len(), 0);
             self.found = Bits::new(self.scores.len());
@@ -108,7 +117,7 @@ impl Board {
     /// Adds to the score of rows that hold the word at hand, which follows
     /// `before` others; those that hold it and all before are found. A score is
     /// more than 0.
-    pub(crate) fn count(&mut self, rows: &[u32], score: f32, before: u8) {
+    pub fn count(&mut self, rows: &[u32], score: f32, before: u8) {
         if before > 0 {
             return self.count_next(rows, score, before);
         }
@@ -134,7 +143,7 @@ impl Board {
 
     /// The rows that hold so many words, all of those so far, in their order,
     /// and the score of each.
-    pub(crate) fn in_order(&self, words: u8) -> (Vec<u32>, Vec<f32>) {
+    pub fn in_order(&self, words: u8) -> (Vec<u32>, Vec<f32>) {
         let found = if words > 1 { &self.found } else { &self.first };
         let count = found.count();
         let (mut rows, mut scores) = (Vec::with_capacity(count), Vec::with_capacity(count));
@@ -148,7 +157,7 @@ impl Board {
     }
 
     /// Whether no row holds so many words, all of those so far.
-    pub(crate) fn is_empty(&self, words: u8) -> bool {
+    pub fn is_empty(&self, words: u8) -> bool {
         let found = if words > 1 { &self.found } else { &self.first };
         found.count() == 0
     }
