@@ -7,6 +7,7 @@
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::UnsafeCell;
+use std::ops::Range;
 use std::ptr::null_mut;
 
 /// Sizes up to here differ by [`STEP`], those above by a quarter of a power
@@ -17,6 +18,8 @@ const STEP: usize = 16;
 const CLASSES: usize = SMALL / STEP + 4 * (usize::BITS as usize - SMALL.ilog2() as usize);
 /// How many bytes are asked of the system at a time, at least.
 const PIECE: usize = 1 << 22;
+/// A page of the system, or a part of one.
+const PAGE: usize = 1 << 12;
 
 /// A heap; see the head of this file.
 pub struct Heap(UnsafeCell<Blocks>);
@@ -52,6 +55,18 @@ impl Heap {
     pub const fn new(more: fn(usize) -> Option<(usize, usize)>) -> Heap {
         Heap(UnsafeCell::new(Blocks { free: [null_mut(); CLASSES], next: 0, end: 0, more }))
     }
+
+    /// Gets a piece before it is needed, and writes to each of its pages: a
+    /// system gives memory when it is first written to, which takes longer than
+    /// much of what a reader does with it.
+    pub fn lay_in(&self) {
+        // SAFETY: nothing else looks at the blocks meanwhile.
+        let got = unsafe { &mut *self.0.get() }.grow(PIECE);
+        for place in got.unwrap_or_default().step_by(PAGE) {
+            // SAFETY: the byte was got and never handed out.
+            unsafe { (place as *mut u8).write_volatile(0) };
+        }
+    }
 }
 
 impl Blocks {
@@ -60,15 +75,21 @@ impl Blocks {
         let start = self.next.checked_next_multiple_of(align)?;
         let end = start.checked_add(size)?;
         if end > self.end {
-            let (got, from) = (self.more)(size.checked_add(align)?.max(PIECE))?;
-            if from != self.end {
-                self.next = from;
-            }
-            self.end = from + got;
+            self.grow(size.checked_add(align)?.max(PIECE))?;
             return self.fresh(size, align);
         }
         self.next = end;
         Some(start)
+    }
+
+    /// Gets more bytes: where they start, and where they end.
+    fn grow(&mut self, bytes: usize) -> Option<Range<usize>> {
+        let (got, from) = (self.more)(bytes)?;
+        if from != self.end {
+            self.next = from;
+        }
+        self.end = from + got;
+        Some(from..self.end)
     }
 }
 
@@ -133,6 +154,7 @@ unsafe impl GlobalAlloc for Heap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
     /// Bytes that are never given back, as a worker's are not.
     fn more(bytes: usize) -> Option<(usize, usize)> {
@@ -149,6 +171,21 @@ mod tests {
             assert_eq!(class(block).unwrap(), (block, number));
             before = number;
         }
+    }
+
+    #[test]
+    fn what_was_laid_in_is_handed_out_first() {
+        static ASKED: AtomicUsize = AtomicUsize::new(0);
+        let heap = Heap::new(|bytes| {
+            ASKED.fetch_add(1, Relaxed);
+            more(bytes)
+        });
+        heap.lay_in();
+        let layout = Layout::from_size_align(1000, 8).unwrap();
+        // SAFETY: the size is not 0.
+        let blocks: Vec<*mut u8> = (0..1000).map(|_| unsafe { heap.alloc(layout) }).collect();
+        assert!(blocks.is_sorted() && blocks.iter().all(|block| !block.is_null()));
+        assert_eq!(ASKED.load(Relaxed), 1);
     }
 
     #[test]

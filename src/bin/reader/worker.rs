@@ -20,6 +20,12 @@ static HEAP: Heap = Heap::new(|bytes| {
     (before != usize::MAX).then(|| (pages * PAGE, before * PAGE))
 });
 
+/// Gets a piece of memory before it is needed.
+pub fn lay_in() {
+    #[cfg(target_arch = "wasm32")]
+    HEAP.lay_in();
+}
+
 /// The word lists that reading needs besides the engine's own.
 pub const LISTS: Lists<'_> = Lists {
     countries: include_str!("../../../assets/gazetteers/countries.tsv"),
@@ -52,4 +58,5 @@ pub fn listen(carry_out: fn(&DedicatedWorkerGlobalScope, Array)) {
     tell(&scope, &[JsValue::from_str("ready"), wasm_bindgen::module()]);
     // Made while the page puts its first order together.
     gazetteer();
+    lay_in();
 }
