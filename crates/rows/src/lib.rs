@@ -6,8 +6,10 @@
 
 mod best;
 mod board;
+mod column;
 mod inverse;
 
 pub use best::{best, least};
 pub use board::Board;
+pub use column::{Column, ColumnAt, write_column};
 pub use inverse::Inverse;

@@ -3,7 +3,7 @@
 //! Bytes: a column of lengths, a column with the place of every 32nd run,
 //! the runs. Places of the others are sums of lengths.
 
-use super::column::{Column, ColumnAt, write_column};
+use elshi_rows::{Column, ColumnAt, write_column};
 use std::ops::Range;
 
 const STRIDE: u32 = 32;

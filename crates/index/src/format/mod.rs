@@ -3,7 +3,6 @@
 //! Everything is little-endian and is read where it lies.
 
 mod blobs;
-mod column;
 mod edtf;
 mod enums;
 mod flags;
@@ -12,8 +11,8 @@ mod template;
 mod varint;
 
 pub(crate) use blobs::{Blobs, BlobsAt, write_blobs};
-pub(crate) use column::{Column, ColumnAt, write_column};
 pub(crate) use edtf::{VERBATIM, form_of, write_form};
+pub(crate) use elshi_rows::{Column, ColumnAt, write_column};
 pub(crate) use enums::{
     BASES, EVENT_TYPES, ITEM_KINDS, MODES, REVIEWS, SIDES, SOURCE_KINDS, STATEMENT_KINDS,
 };

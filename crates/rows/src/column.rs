@@ -12,7 +12,7 @@ const HEADER: usize = 9;
 
 /// Writes the bytes of a column.
 #[inline(never)]
-pub(crate) fn write_column(values: &[u32]) -> Vec<u8> {
+pub fn write_column(values: &[u32]) -> Vec<u8> {
     let base = values.iter().copied().min().unwrap_or(0);
     let most = values.iter().copied().max().unwrap_or(0).wrapping_sub(base);
     let planes = 4 - most.leading_zeros() as usize / 8;
@@ -28,7 +28,7 @@ pub(crate) fn write_column(values: &[u32]) -> Vec<u8> {
 
 /// Where a column lies.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ColumnAt {
+pub struct ColumnAt {
     rows: usize,
     base: u32,
     planes: usize,
@@ -37,7 +37,7 @@ pub(crate) struct ColumnAt {
 
 impl ColumnAt {
     /// Finds a column at the front of a range of bytes, and where it ends.
-    pub(crate) fn find(bytes: &[u8], range: Range<usize>) -> Option<(ColumnAt, usize)> {
+    pub fn find(bytes: &[u8], range: Range<usize>) -> Option<(ColumnAt, usize)> {
         let section = bytes.get(range.clone())?;
         let (rows, rest) = section.split_first_chunk::<4>()?;
         let (base, rest) = rest.split_first_chunk::<4>()?;
@@ -53,12 +53,12 @@ impl ColumnAt {
     }
 
     /// How many rows it has.
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.rows
     }
 
     /// The column, in the bytes that it was found in.
-    pub(crate) fn of<'b>(&self, bytes: &'b [u8]) -> Column<'b> {
+    pub fn of<'b>(&self, bytes: &'b [u8]) -> Column<'b> {
         let plane = |number: usize| {
             let start = self.start + number * self.rows;
             let within =
@@ -75,7 +75,7 @@ impl ColumnAt {
 
 /// A column, read in place.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Column<'b> {
+pub struct Column<'b> {
     rows: usize,
     base: u32,
     planes: [&'b [u8]; 4],
@@ -83,13 +83,13 @@ pub(crate) struct Column<'b> {
 
 impl Column<'_> {
     /// How many rows it has.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.rows
     }
 
     /// The number of a row; 0 for rows that it does not have.
     #[inline]
-    pub(crate) fn at(&self, row: u32) -> u32 {
+    pub fn at(&self, row: u32) -> u32 {
         let row = row as usize;
         if row >= self.rows {
             return 0;
@@ -112,14 +112,14 @@ impl Column<'_> {
     }
 
     /// Counts how often each number occurs in all rows.
-    pub(crate) fn count_all(&self, counts: &mut [u32]) {
+    pub fn count_all(&self, counts: &mut [u32]) {
         for row in 0..self.rows as u32 {
             add_many(counts, self.at(row), 1);
         }
     }
 
     /// Counts how often each number occurs in some rows.
-    pub(crate) fn count(&self, rows: &[u32], counts: &mut [u32]) {
+    pub fn count(&self, rows: &[u32], counts: &mut [u32]) {
         let mut add = |value: u32| {
             if let Some(count) = counts.get_mut(value as usize) {
                 *count += 1;
