@@ -53,7 +53,7 @@ impl ColumnAt {
     }
 
     /// How many rows it has.
-    pub fn len(&self) -> usize {
+    pub fn rows(&self) -> usize {
         self.rows
     }
 
@@ -83,7 +83,7 @@ pub struct Column<'b> {
 
 impl Column<'_> {
     /// How many rows it has.
-    pub fn len(&self) -> usize {
+    pub fn rows(&self) -> usize {
         self.rows
     }
 
@@ -175,7 +175,7 @@ mod tests {
             let (at, end) = ColumnAt::find(&bytes, 0..written).unwrap();
             prop_assert_eq!(end, written);
             let column = at.of(&bytes);
-            let read: Vec<u32> = (0..column.len() as u32).map(|row| column.at(row)).collect();
+            let read: Vec<u32> = (0..column.rows() as u32).map(|row| column.at(row)).collect();
             prop_assert_eq!(read, values);
         }
     }

@@ -44,7 +44,7 @@ impl BlobsAt {
 
     /// How many runs there are.
     pub(super) fn len(&self) -> usize {
-        self.lengths.len()
+        self.lengths.rows()
     }
 
     /// The runs, in the bytes that they were found in.
@@ -68,7 +68,7 @@ pub(crate) struct Blobs<'b> {
 impl<'b> Blobs<'b> {
     /// How many runs there are.
     pub(crate) fn len(&self) -> u32 {
-        self.lengths.len() as u32
+        self.lengths.rows() as u32
     }
 
     /// The run of a number.

@@ -239,7 +239,7 @@ impl Layout {
     /// Whether columns of the same rows are of the same length.
     fn is_consistent(&self) -> bool {
         let rows = |section: Section| match self.0.get(section.number()) {
-            Some(Place::Column(at)) => at.len(),
+            Some(Place::Column(at)) => at.rows(),
             Some(Place::Blobs(at)) => at.len(),
             _ => 0,
         };

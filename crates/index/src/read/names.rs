@@ -107,7 +107,7 @@ impl Pack {
 
     fn closed_id(&self, facet: Facet, value: u32) -> &'static str {
         let codes = self.column(Section::Closed(facet as usize));
-        let known = (value as usize) < codes.len();
+        let known = (value as usize) < codes.rows();
         let id = facet.closed_ids().get(codes.at(value) as usize).filter(|_| known);
         id.copied().unwrap_or_default()
     }

@@ -109,7 +109,7 @@ impl Pack {
 
     /// How many items there are.
     pub fn item_count(&self) -> u32 {
-        self.column(Section::ItemShapeOf).len() as u32
+        self.column(Section::ItemShapeOf).rows() as u32
     }
 
     /// How many bulletins there are.
@@ -174,12 +174,12 @@ impl Pack {
                 (Some(Facet::Source), _) => self.bulletin_count(),
                 (Some(facet), _) => match facet.kind() {
                     Some(kind) => self.count(kind),
-                    None => closed.len() as u32,
+                    None => closed.rows() as u32,
                 },
                 (None, PLACES) => self.count(Kind::Place),
                 (None, EVENTS) => self.count(Kind::Event),
                 (None, ITEMS) => self.item_count(),
-                (None, ROLES) => self.column(Section::Roles).len() as u32,
+                (None, ROLES) => self.column(Section::Roles).rows() as u32,
                 (None, _) => 0,
             },
         }

@@ -26,7 +26,7 @@ impl<'p> In<'p> {
     /// The record of a row, among the distinct records of its kind.
     pub(super) fn shape(pack: &'p Pack, of: Section, shapes: Section, row: u32) -> Option<In<'p>> {
         let column = pack.column(of);
-        if row as usize >= column.len() {
+        if row as usize >= column.rows() {
             return None;
         }
         In::blob(pack, shapes, column.at(row))

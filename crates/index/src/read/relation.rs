@@ -39,7 +39,7 @@ impl<'b> Relation<'b> {
 
     /// How many codes there are: nothing, single values, sets.
     pub(crate) fn code_count(&self) -> usize {
-        1 + self.values as usize + self.set_ends.len()
+        1 + self.values as usize + self.set_ends.rows()
     }
 
     /// The codes, by row.
@@ -54,13 +54,13 @@ impl<'b> Relation<'b> {
         }
         let set = code - self.values - 1;
         let start = set.checked_sub(1).map_or(0, |before| self.set_ends.at(before));
-        let most = self.set_values.len() as u32;
+        let most = self.set_values.rows() as u32;
         Values::Set(self.set_values, start.min(most)..self.set_ends.at(set).min(most))
     }
 
     /// The values of a row, sorted.
     pub(crate) fn of_row(&self, row: u32) -> Values<'b> {
-        if row as usize >= self.codes.len() {
+        if row as usize >= self.codes.rows() {
             return Values::One(None);
         }
         self.of_code(self.codes.at(row))
@@ -69,7 +69,7 @@ impl<'b> Relation<'b> {
     /// The rows of each value.
     pub(crate) fn inverse(&self) -> Inverse {
         Inverse::gather(self.values, &|put| {
-            for row in 0..self.codes.len() as u32 {
+            for row in 0..self.codes.rows() as u32 {
                 self.of_row(row).for_each(|value| put(value, row));
             }
         })

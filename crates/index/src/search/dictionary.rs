@@ -6,6 +6,7 @@ use super::stem::stem;
 use super::typo::Typo;
 use crate::Pack;
 use crate::format::{Reader, Section};
+use elshi_rows::Units;
 use fst::automaton::Str;
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 
@@ -164,38 +165,6 @@ impl<'p> Dictionary<'p> {
     }
 }
 
-/// The units of one field that hold a word, in their order, and how often each
-/// does.
-pub(crate) struct Units<'r, 'p> {
-    reader: &'r mut Reader<'p>,
-    left: u32,
-    unit: u32,
-}
-
-impl Units<'_, '_> {
-    fn read(&mut self) -> Option<(u32, u32)> {
-        let head = self.reader.varint()?;
-        self.unit = self.unit.wrapping_add(head >> 1);
-        let times = if head & 1 == 0 { 1 } else { self.reader.varint()? };
-        Some((self.unit, times))
-    }
-}
-
-impl Iterator for Units<'_, '_> {
-    type Item = (u32, u32);
-
-    fn next(&mut self) -> Option<(u32, u32)> {
-        self.left = self.left.checked_sub(1)?;
-        let read = self.read();
-        if read.is_none() {
-            // Nothing that follows broken bytes is where it should be.
-            *self.reader = Reader::new(&[]);
-            self.left = 0;
-        }
-        read
-    }
-}
-
 /// The words that a key can have become by its edits.
 fn within(terms: &Map<&[u8]>, typo: &Typo, likeness: Likeness, found: &mut Vec<u64>) {
     let mut stream = terms.search(typo).into_stream();
@@ -211,7 +180,7 @@ fn read_lists<'p>(
     for _ in 0..reader.varint()? {
         let field = *FIELDS.get(usize::from(reader.byte()?))?;
         let left = reader.varint()?;
-        let mut units = Units { reader, left, unit: 0 };
+        let mut units = Units::new(reader, left);
         visit(field, &mut units);
         units.for_each(drop);
     }

@@ -10,7 +10,7 @@ use super::phrase::phrase_units;
 use crate::Pack;
 use crate::format::{Column, Section};
 use crate::query::{Chosen, Window};
-use elshi_rows::{Board, Inverse};
+use elshi_rows::{Board, Weigh};
 
 /// The rows that hold what was searched for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,13 +20,6 @@ pub(crate) struct Hits {
     /// The score of each.
     pub(crate) scores: Vec<f32>,
 }
-
-/// BM25: how fast more of a word counts less.
-const SATURATION: f32 = 1.2;
-/// BM25: how much the length of a text counts.
-const LENGTH: f32 = 0.5;
-/// A text of usual length, in bytes.
-const USUAL: f32 = 240.0;
 
 /// More words than this in one query are left out.
 const MOST_WORDS: usize = 60;
@@ -137,7 +130,7 @@ impl Run<'_> {
             Clause::Phrase(keys) => {
                 self.units.clear();
                 for (field, unit) in phrase_units(self.pack, &self.dictionary, keys) {
-                    self.units.push(Weigh::new(self.pack, &self.lengths, field).unit(unit, 1));
+                    self.units.push(weigh(self.pack, &self.lengths, field).unit(unit, 1));
                 }
                 self.count(keys.len() as f32, before);
             }
@@ -149,8 +142,7 @@ impl Run<'_> {
         self.units.clear();
         let Run { pack, dictionary, lengths, units, .. } = self;
         dictionary.lists(found.place(), &mut |field, list| {
-            let weigh = Weigh::new(pack, lengths, field);
-            units.extend(list.map(|(unit, times)| weigh.unit(unit, times)));
+            list.weigh(&weigh(pack, lengths, field), units);
         });
         self.count(found.likeness().weight(), before);
     }
@@ -166,30 +158,10 @@ impl Run<'_> {
     }
 }
 
-/// How much words count in one field.
-struct Weigh<'r, 'p> {
-    /// The rows of its units; none where the pack is damaged.
-    rows: Option<&'p Inverse>,
-    weight: f32,
-    /// How long its units are, where that counts.
-    lengths: Option<&'r Column<'p>>,
-}
-
-impl<'r, 'p> Weigh<'r, 'p> {
-    fn new(pack: &'p Pack, lengths: &'r Column<'p>, field: Field) -> Weigh<'r, 'p> {
-        let lengths = (field == Field::Text).then_some(lengths);
-        Weigh { rows: pack.rows_of_units(field), weight: field.weight(), lengths }
-    }
-
-    /// The rows of a unit, and how much a word counts that stands there so
-    /// often.
-    fn unit(&self, unit: u32, times: u32) -> (&'p [u32], f32) {
-        let long = |lengths: &Column<'_>| 1.0 - LENGTH + LENGTH * lengths.at(unit) as f32 / USUAL;
-        let long = self.lengths.map_or(1.0, long);
-        let times = times as f32;
-        let often = times * (SATURATION + 1.0) / (times + SATURATION * long);
-        (self.rows.map_or(&[], |rows| rows.rows(unit)), self.weight * often)
-    }
+/// How much words count in a field.
+fn weigh<'p>(pack: &'p Pack, lengths: &Column<'p>, field: Field) -> Weigh<'p> {
+    let lengths = (field == Field::Text).then_some(*lengths);
+    Weigh { rows: pack.rows_of_units(field), weight: field.weight(), lengths }
 }
 
 /// A field word as a filter.

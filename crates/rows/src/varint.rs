@@ -1,7 +1,7 @@
 //! Numbers of varying length, seven bits a byte, the low ones first.
 
 /// Writes a number.
-pub(crate) fn push_varint(out: &mut Vec<u8>, mut value: u32) {
+pub fn push_varint(out: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         out.push(value as u8 | 0x80);
         value >>= 7;
@@ -10,41 +10,41 @@ pub(crate) fn push_varint(out: &mut Vec<u8>, mut value: u32) {
 }
 
 /// Writes a number of either sign: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4.
-pub(crate) fn push_signed(out: &mut Vec<u8>, value: i32) {
+pub fn push_signed(out: &mut Vec<u8>, value: i32) {
     push_varint(out, ((value << 1) ^ (value >> 31)) as u32);
 }
 
 /// A sum that tells damaged bytes from sound ones (FNV-1a).
-pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+pub fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811C_9DC5, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Reads numbers from the front of some bytes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'b> {
+pub struct Reader<'b> {
     bytes: &'b [u8],
 }
 
 impl<'b> Reader<'b> {
     /// Reads from the first byte on.
-    pub(crate) fn new(bytes: &'b [u8]) -> Reader<'b> {
+    pub fn new(bytes: &'b [u8]) -> Reader<'b> {
         Reader { bytes }
     }
 
     /// How many bytes are left.
-    pub(crate) fn left(&self) -> usize {
+    pub fn left(&self) -> usize {
         self.bytes.len()
     }
 
     /// One byte.
-    pub(crate) fn byte(&mut self) -> Option<u8> {
+    pub fn byte(&mut self) -> Option<u8> {
         let (&first, rest) = self.bytes.split_first()?;
         self.bytes = rest;
         Some(first)
     }
 
     /// A number; `None` where the bytes end, or say more than 32 bits.
-    pub(crate) fn varint(&mut self) -> Option<u32> {
+    pub fn varint(&mut self) -> Option<u32> {
         let (mut value, mut shift) = (0u32, 0);
         loop {
             let byte = self.byte()?;
@@ -57,7 +57,7 @@ impl<'b> Reader<'b> {
     }
 
     /// A number of either sign.
-    pub(crate) fn signed(&mut self) -> Option<i32> {
+    pub fn signed(&mut self) -> Option<i32> {
         let value = self.varint()?;
         Some((value >> 1) as i32 ^ -((value & 1) as i32))
     }
