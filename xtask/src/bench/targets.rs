@@ -20,8 +20,12 @@ impl Target {
     }
 }
 
-/// Prints figures, targets, and whether they are met.
+/// Prints figures, targets, and whether they are met; nothing where there are
+/// none.
 pub fn print(targets: &[Target]) {
+    if targets.is_empty() {
+        return;
+    }
     let figure = |value: f64| match value {
         value if value >= 100.0 => format!("{value:.0}"),
         value if value >= 1.0 => format!("{value:.1}"),
