@@ -125,7 +125,10 @@ impl Page {
 
     /// The middle of an element, once it is where it will stay: nobody points
     /// at what the page has laid out and not painted yet.
-    fn middle(&self, selector: &str) -> Result<(f64, f64)> {
+    ///
+    /// # Errors
+    /// As for [`Page::click`].
+    pub fn middle(&self, selector: &str) -> Result<(f64, f64)> {
         let name = Value::from(selector).to_string();
         let place = self.eval(&format!(
             "(async () => {{

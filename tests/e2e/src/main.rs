@@ -16,6 +16,7 @@ mod review;
 mod script;
 mod stage;
 mod store;
+mod timeline;
 mod trouble;
 
 use stage::{Flow, Stage};
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     flows.extend(keyboard::flows());
     flows.extend(focus::flows());
     flows.extend(map::flows());
+    flows.extend(timeline::flows());
     flows.extend(places::flows());
     flows.extend(trouble::flows());
     flows.extend(review::flows());
