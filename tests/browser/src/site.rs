@@ -3,12 +3,18 @@
 //! sub-path as well.
 
 use crate::Result;
-use std::fs;
-use std::path::{Path, PathBuf};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use std::future::pending;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
-use tiny_http::{Header, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tower_http::services::ServeDir;
 
 /// The sub-path at which the page is served too.
 pub const SUB_PATH: &str = "/some/sub/path/";
@@ -23,14 +29,19 @@ pub enum Fault {
     Missing(&'static str),
     /// Files with this ending hold something else.
     Broken(&'static str),
+    /// Files with this ending never come.
+    Silent(&'static str),
 }
 
 /// A running host; it ends when it is dropped.
 pub struct Site {
-    server: Arc<Server>,
     port: u16,
     down: Arc<AtomicBool>,
+    _runs: Runtime,
 }
+
+/// What is wrong with the host while it is asked.
+type Wrong = (Fault, Arc<AtomicBool>);
 
 impl Site {
     /// Serves a folder on a free port of this machine.
@@ -44,26 +55,20 @@ impl Site {
                 folder.display()
             ));
         }
-        let server =
-            Server::http("127.0.0.1:0").map_err(|error| format!("cannot serve: {error}"))?;
-        let server = Arc::new(server);
-        let port = server.server_addr().to_ip().map(|address| address.port()).unwrap_or_default();
-        let folder = folder.to_owned();
         let down = Arc::new(AtomicBool::new(false));
-        for _ in 0..4 {
-            let (server, folder, fault) = (Arc::clone(&server), folder.clone(), fault.clone());
-            let down = Arc::clone(&down);
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    if down.load(Ordering::Relaxed) {
-                        let _ = request.respond(Response::empty(503));
-                    } else {
-                        answer(request, &folder, &fault);
-                    }
-                }
-            });
-        }
-        Ok(Site { server, port, down })
+        let wrong: Wrong = (fault, Arc::clone(&down));
+        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let routes = Router::new()
+            .nest_service(SUB_PATH, files.clone())
+            .fallback_service(files)
+            .layer(from_fn_with_state(wrong, answer));
+        let runs = Builder::new_multi_thread().worker_threads(2).enable_all().build();
+        let runs = runs.map_err(|error| format!("cannot serve: {error}"))?;
+        let bound = runs.block_on(TcpListener::bind("127.0.0.1:0"));
+        let listener = bound.map_err(|error| format!("cannot serve: {error}"))?;
+        let port = listener.local_addr().map(|address| address.port()).unwrap_or_default();
+        runs.spawn(async move { axum::serve(listener, routes).await });
+        Ok(Site { port, down, _runs: runs })
     }
 
     /// From now on the host answers that it is down, whatever it is asked.
@@ -82,61 +87,24 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        for _ in 0..4 {
-            self.server.unblock();
-        }
+/// The file that is asked for, unless something is wrong with it or the host.
+async fn answer(State((fault, down)): State<Wrong>, request: Request, next: Next) -> Response {
+    let name = request.uri().path().to_owned();
+    if down.load(Ordering::Relaxed) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    match fault {
+        Fault::Missing(ending) if name.ends_with(ending) => StatusCode::NOT_FOUND.into_response(),
+        Fault::Broken(ending) if name.ends_with(ending) => broken(next.run(request).await),
+        Fault::Silent(ending) if name.ends_with(ending) => pending().await,
+        _ => next.run(request).await,
     }
 }
 
-fn answer(request: Request, folder: &Path, fault: &Fault) {
-    let url = request.url().split('?').next().unwrap_or_default().to_owned();
-    let name = url.strip_prefix(SUB_PATH).or_else(|| url.strip_prefix('/')).unwrap_or_default();
-    let name = if name.is_empty() { "index.html" } else { name };
-    let path = folder.join(name);
-    let missing = matches!(fault, Fault::Missing(ending) if name.ends_with(ending));
-    if name.contains("..") || missing || !path.is_file() {
-        let _ = request.respond(Response::from_string("not found").with_status_code(404));
-        return;
-    }
-    let broken = matches!(fault, Fault::Broken(ending) if name.ends_with(ending));
-    let (bytes, coding) =
-        if broken { (b"broken".to_vec(), None) } else { contents(&request, &path) };
-    let mut response = Response::from_data(bytes);
-    let headers = [("Content-Type", Some(kind(name))), ("Content-Encoding", coding)];
-    for (field, value) in headers {
-        let header = value.and_then(|value| Header::from_bytes(field, value).ok());
-        if let Some(header) = header {
-            response.add_header(header);
-        }
-    }
-    let _ = request.respond(response);
-}
-
-/// A file's bytes, compressed where a copy is there and the reader takes it.
-fn contents(request: &Request, path: &Path) -> (Vec<u8>, Option<&'static str>) {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    let accepted = accepted.map_or("", |header| header.value.as_str());
-    for (coding, ending) in [("br", ".br"), ("gzip", ".gz")] {
-        let copy = PathBuf::from(format!("{}{ending}", path.display()));
-        if accepted.contains(coding)
-            && let Ok(bytes) = fs::read(copy)
-        {
-            return (bytes, Some(coding));
-        }
-    }
-    (fs::read(path).unwrap_or_default(), None)
-}
-
-fn kind(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "json" => "application/json",
-        _ => "application/octet-stream",
-    }
+/// The answer with something else in it, which says that it is what it was.
+fn broken(answer: Response) -> Response {
+    let kind = answer.headers().get(header::CONTENT_TYPE).cloned();
+    let mut answer = "broken".into_response();
+    answer.headers_mut().extend(kind.map(|kind| (header::CONTENT_TYPE, kind)));
+    answer
 }
