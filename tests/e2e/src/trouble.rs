@@ -22,6 +22,7 @@ pub fn flows() -> Vec<Flow> {
         noisy("where the script is missing the page says so, over readable titles", |stage| {
             says_why(stage, Fault::Missing(".js"))
         }),
+        noisy("where the Wasm does not come the page says so after a while", says_late),
         noisy("without JavaScript the titles are readable", without_scripts),
         noisy("a page that breaks says so, keeps its address, and starts again", breaks),
     ]
@@ -37,6 +38,19 @@ fn says_why(stage: &Stage, fault: Fault) -> Result<()> {
     check(said.contains("could not start"), || format!("it says: {said}"))?;
     let titles = shown(&page, ".plain")?;
     check(titles.contains(TITLE), || format!("the titles are not there: {titles}"))
+}
+
+/// Said after seconds, by what is an animation to the browser and no motion to
+/// anybody: those who want none are told too, as the window here asks.
+fn says_late(stage: &Stage) -> Result<()> {
+    let host = stage.host(Fault::Silent(".wasm"))?;
+    let page = stage.window(Look::WIDE)?;
+    page.go(&host.address())?;
+    let seen = "getComputedStyle(document.querySelector('#late')).visibility === 'visible'";
+    check(page.eval(seen)? == false, || "it is said at once".to_owned())?;
+    page.wait(seen)?;
+    let said = shown(&page, "#late")?;
+    check(said.contains("has not started yet"), || format!("it says: {said}"))
 }
 
 /// Breaks the page as an extension does that rebuilds what it did not make.
