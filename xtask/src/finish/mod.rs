@@ -1,11 +1,13 @@
 //! What is left to do once Trunk has written its files: one style sheet, the
-//! titles for those who cannot run the page, the script that starts it, the
-//! worker that keeps it for offline, and the policy that binds all of it.
+//! titles for those who cannot run the page, short names between its program
+//! and its script, the script that starts it, the worker that keeps it for
+//! offline, and the policy that binds all of it.
 //!
 //! Trunk calls this after each build, so `trunk serve` alone gets it too.
 
 mod compress;
 mod html;
+mod names;
 mod offline;
 mod policy;
 mod styles;
@@ -31,6 +33,9 @@ pub fn finish() -> Result<()> {
     let mut page = read(&path)?;
     page = styles::bundle(&page, &staged)?;
     page = titles::put(&page, release)?;
+    if release {
+        page = names::shorten(&page, &staged)?;
+    }
     let served = html::follow_reloads(&mut page);
     page = html::put_boot(&page, &read(&root().join("assets/boot/boot.js"))?)?;
     if !served {

@@ -17,6 +17,7 @@ use std::{env, fs};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 
 /// Where the programs are.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,7 @@ impl Tools {
         tools.add_crate("trunk", "trunk", TRUNK, "it bundles the page")?;
         tools.add_bindgen()?;
         tools.add_wasm_opt()?;
+        tools.add_esbuild()?;
         Ok(tools)
     }
 
@@ -89,6 +91,14 @@ impl Tools {
             self.folders.push(node_package("binaryen", BINARYEN, why)?.join("node_modules/.bin"));
         }
         self.settings.push(("TRUNK_TOOLS_WASM_OPT", format!("version_{pinned}")));
+        Ok(())
+    }
+
+    fn add_esbuild(&mut self) -> Result<()> {
+        if version_of(Path::new("esbuild")).as_deref() != Some(ESBUILD) {
+            let why = "it makes the page's script smaller";
+            self.folders.push(node_package("esbuild", ESBUILD, why)?.join("node_modules/.bin"));
+        }
         Ok(())
     }
 }
