@@ -2,6 +2,7 @@
 //! fits, else pinned ones in a cache that all clones of a user share.
 
 mod crates;
+pub mod debian;
 mod npm;
 mod target;
 

@@ -1,6 +1,6 @@
 //! Tools that are npm packages, each in a folder of the cache by its version.
 
-use super::{cache, get};
+use super::{cache, debian, get};
 use crate::Result;
 use crate::finish::short_hash;
 use crate::run::{output, run, shown};
@@ -55,16 +55,17 @@ pub fn node_folder(name: &str, manifest: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn node(needed: &str, why: &str) -> Result<()> {
-    let get_node = || {
-        format!(
-            "{needed} is needed ({why}); it is an npm package, and Node.js with npm is \
-             missing. Install Node.js 18 or newer, on Debian with `apt-get install nodejs npm`"
-        )
-    };
-    output(Command::new("node").arg("--version")).map_err(|_| get_node())?;
-    output(Command::new(NPM).arg("--version")).map_err(|_| get_node())?;
-    Ok(())
+fn node(package: &str, why: &str) -> Result<()> {
+    let runs = |program: &str| output(Command::new(program).arg("--version")).is_ok();
+    debian::ensure(
+        || runs("node") && runs(NPM),
+        &["nodejs", "npm"],
+        &format!(
+            "{package} is needed ({why}); it is an npm package, and Node.js 18 or newer with npm \
+             is missing"
+        ),
+        "https://nodejs.org",
+    )
 }
 
 /// Installs one package, or all of the folder's `package.json` where none is

@@ -1,0 +1,37 @@
+//! What Debian packages, for whoever may install it.
+
+use crate::Result;
+use crate::run::{output, run, shown};
+use std::path::Path;
+use std::process::Command;
+
+/// Installs packages on Debian as root, where `is_there` says that what they
+/// are `needed` for is missing.
+///
+/// # Errors
+/// What is needed and how to get it, elsewhere and where apt fails.
+pub fn ensure(
+    is_there: impl Fn() -> bool,
+    packages: &[&str],
+    needed: &str,
+    elsewhere: &str,
+) -> Result<()> {
+    if is_there() {
+        return Ok(());
+    }
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
+    if !Path::new("/etc/debian_version").exists() || !root {
+        let packages = packages.join(" ");
+        return Err(format!(
+            "{needed}. On Debian: `apt-get install {packages}`; elsewhere see {elsewhere}"
+        ));
+    }
+    println!("{needed}; this is Debian, and you are root.");
+    for args in [&["update"][..], &[&["install", "--yes"], packages].concat()] {
+        let mut apt = Command::new("apt-get");
+        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        println!("Getting them: {}", shown(&apt));
+        run(&mut apt)?;
+    }
+    if is_there() { Ok(()) } else { Err(needed.to_owned()) }
+}
