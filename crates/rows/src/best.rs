@@ -40,3 +40,32 @@ fn limit(count: usize, key: impl Fn(usize) -> u64, most: usize) -> Option<u64> {
     sample.sort_unstable();
     sample.get(4 * most / step + 8).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Few scores for many rows, so that most of them have equals, and some
+        /// lists of which the sample tells nothing.
+        #[test]
+        fn the_best_are_the_first_of_all_sorted(
+            scores in prop::collection::vec((0u8..40).prop_map(f32::from), 0..6000),
+            most in 0usize..9000,
+            sorted in any::<bool>(),
+        ) {
+            let mut scores = scores;
+            if sorted {
+                scores.sort_by(f32::total_cmp);
+            }
+            let rows: Vec<u32> = (0..).zip(&scores).map(|(row, _)| row * 3).collect();
+            let mut all: Vec<(u32, f32)> = rows.iter().copied().zip(scores.clone()).collect();
+            all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            for most in [most, most / 100] {
+                let first: Vec<u32> = all.iter().take(most).map(|(row, _)| *row).collect();
+                prop_assert_eq!(best(&rows, &scores, most), first);
+            }
+        }
+    }
+}

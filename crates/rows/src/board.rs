@@ -74,20 +74,19 @@ impl Board {
         if first.count() > scores.len() / 16 {
             scores.fill(0.0);
             held.fill(0);
-            out.clear();
-            first.0.fill(0);
-            return;
+        } else {
+            let mut forget = |row: u32| {
+                if let Some(score) = scores.get_mut(row as usize) {
+                    *score = 0.0;
+                }
+                if let Some(held) = held.get_mut(row as usize) {
+                    *held = 0;
+                }
+            };
+            out.iter().copied().for_each(&mut forget);
+            first.each(forget);
         }
-        let mut forget = |row: u32| {
-            if let Some(score) = scores.get_mut(row as usize) {
-                *score = 0.0;
-            }
-            if let Some(held) = held.get_mut(row as usize) {
-                *held = 0;
-            }
-        };
-        out.drain(..).for_each(&mut forget);
-        first.each(forget);
+        out.clear();
         first.0.fill(0);
     }
 

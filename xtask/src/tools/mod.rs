@@ -35,10 +35,11 @@ impl Tools {
     pub fn for_build() -> Result<Tools> {
         target::ensure()?;
         let mut tools = Tools::default();
-        tools.add_crate("trunk", "trunk", TRUNK, "it bundles the page")?;
-        tools.add_bindgen()?;
+        // What may stop here is looked for before what takes minutes to build.
         tools.add_wasm_opt()?;
         tools.add_esbuild()?;
+        tools.add_crate("trunk", "trunk", TRUNK, "it bundles the page")?;
+        tools.add_bindgen()?;
         Ok(tools)
     }
 

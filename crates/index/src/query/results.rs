@@ -68,22 +68,3 @@ impl Results {
         self.notice.as_ref()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_best_of_many_are_the_first_of_all() {
-        let many = 5000u32;
-        let scores: Vec<f32> = (0..many).map(|row| (row * 7919 % 1013) as f32).collect();
-        let results = Results { rows: (0..many).collect(), scores, ..Results::default() };
-        let ranked = results.ranked();
-        assert_eq!(ranked.len(), many as usize);
-        for most in [0, 1, 50, 600, 5000, 9000] {
-            assert_eq!(results.best(most), ranked[..most.min(ranked.len())], "{most}");
-        }
-        let score = |row: &u32| row * 7919 % 1013;
-        assert!(ranked.is_sorted_by_key(|row| (std::cmp::Reverse(score(row)), *row)));
-    }
-}
