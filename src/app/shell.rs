@@ -49,7 +49,7 @@ pub fn Shell(props: &ShellProps) -> Html {
              onmouseout={on_point::<MouseEvent>(&site.point, false)}
              onfocusin={on_point::<FocusEvent>(&site.point, true)}
              onfocusout={on_point::<FocusEvent>(&site.point, false)}>
-            <a class="skip" href="#results">{ t(Key::SkipToContent) }</a>
+            <a class="skip" href={skip_to(site.state.view)}>{ t(Key::SkipToContent) }</a>
             { masthead(props, opener) }
             <div>
                 { problems(site, &props.problems) }
@@ -89,6 +89,11 @@ fn masthead(props: &ShellProps, opener: Option<Opener>) -> Html {
             </div>
         </header>
     }
+}
+
+/// Where the results begin: past the filters, but where they are the room.
+fn skip_to(view: View) -> &'static str {
+    if view == View::Filters { "#filters" } else { "#content" }
 }
 
 /// What the page says about a link that it could not wholly use.
@@ -162,11 +167,13 @@ fn rooms(props: &ShellProps) -> Html {
     let detail = site.state.selection;
     html! {
         <main id="results" class="rooms" data-view={view} data-detail={detail.map(|_| "open")}>
-            <div class="room room-filters">{ for later.as_ref().map(facets) }</div>
+            <div id="filters" class="room room-filters">{ for later.as_ref().map(facets) }</div>
+            <span id="content" class="visually-hidden" tabindex="-1"></span>
             // On phones the map comes before the list that says it in words.
             <div class="room room-map"><MapRoom site={site.clone()} /></div>
             <div class="overview">
                 <div class="room room-timeline">
+                    <h2 class="visually-hidden">{ t(Key::TimelineTitle) }</h2>
                     <TimeRoom site={site.clone()} timeless={props.timeless.clone()} />
                 </div>
                 <div class="room room-countries">

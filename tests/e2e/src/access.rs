@@ -58,8 +58,8 @@ pub fn check_rules(page: &Page, which: &str) -> Result<()> {
     check(found.is_empty(), || format!("{which}:\n  {}", found.join("\n  ")))
 }
 
-/// One main heading first; headings skip no level; everything that can be
-/// pressed has a name; no focus order of its own.
+/// One main heading first; headings skip no level, and every room has one;
+/// everything that can be pressed has a name; no focus order of its own.
 fn order(stage: &Stage, query: &str) -> Result<()> {
     let page = stage.open(Look::WIDE, query)?;
     let nodes = page.accessibility()?;
@@ -88,5 +88,9 @@ fn headings(page: &Page) -> Result<()> {
         check(level <= last + 1, || format!("{heading} follows a heading of level {last}"))?;
         last = level;
     }
-    Ok(())
+    let without = "[...document.querySelectorAll('.room')].filter((room) => room.getClientRects().length && !room.querySelector('h2')).map((room) => room.className)";
+    let without = page.eval(without)?;
+    check(without.as_array().is_some_and(Vec::is_empty), || {
+        format!("no heading leads to {without}")
+    })
 }

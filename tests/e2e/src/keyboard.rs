@@ -88,7 +88,19 @@ fn filter(stage: &Stage) -> Result<()> {
 }
 
 fn skip(stage: &Stage) -> Result<()> {
-    let page = stage.open(Look::WIDE, "")?;
-    page.key("Tab")?;
-    page.wait("document.activeElement.matches('a.skip')")
+    let rooms = [
+        (Look::WIDE, "", "#results .room:not(.room-filters) *"),
+        (Look::WIDE, "?v=1&view=positions", ".room-positions *"),
+        (Look::PHONE, "?v=1&view=list", ".room-list *"),
+        (Look::PHONE, "?v=1&view=filters", ".room-filters *"),
+    ];
+    for (look, query, room) in rooms {
+        let page = stage.open(look, query)?;
+        page.key("Tab")?;
+        page.wait("document.activeElement.matches('a.skip')")?;
+        page.key("Enter")?;
+        page.key("Tab")?;
+        page.wait(&format!("document.activeElement.matches('{room}')"))?;
+    }
+    Ok(())
 }
