@@ -24,7 +24,7 @@ async fn a_press_on_a_country_filters_by_it_and_the_next_lets_it_go() {
     page.press(".map-svg [role=option][aria-label^=Mexico]");
     eventually("the address names it", || query().contains("country=MEX")).await;
     eventually("one is left", || page.text(".match-count") == "1 of 9 engagements").await;
-    let chosen = page.shapes(".map-svg [role=option][aria-selected=true]");
+    let chosen = page.shapes(".map-svg [role=option][aria-checked=true]");
     assert!(chosen.len() == 1 && chosen[0].starts_with("Mexico"), "{chosen:?}");
     page.press(".map-svg [role=option][aria-label^=Mexico]");
     eventually("all are back", || page.text(".match-count") == "9 of 9 engagements").await;

@@ -73,6 +73,10 @@ fn order(stage: &Stage, query: &str) -> Result<()> {
         check(!node.name.trim().is_empty(), || format!("a {} has no name", node.role))?;
     }
     headings(&page)?;
+    // A screen reader follows a selection that changes, also one that another
+    // room changed: what is open is current, what is filtered by is checked.
+    let selected = page.eval("document.querySelectorAll('main [aria-selected]').length")?;
+    check(selected == 0, || format!("{selected} elements of the rooms are selected or not"))?;
     let forced = page.eval("document.querySelectorAll('[tabindex]:not([tabindex=\"0\"]):not([tabindex=\"-1\"])').length")?;
     check(forced == 0, || format!("{forced} elements force an order on the Tab key"))
 }

@@ -67,7 +67,8 @@ impl Plain {
 }
 
 /// Every counterpart's shape once; dots over those that are too small to be
-/// seen.
+/// seen. Those that are filtered by are checked, not selected: a screen reader
+/// follows a selection that changes, away from where the filter was set.
 pub(super) fn lands(look: &Look) -> Html {
     let data = &look.props.data;
     let shapes = &look.props.world.shapes;
@@ -95,7 +96,7 @@ pub(super) fn lands(look: &Look) -> Html {
                               data-shape={index.to_string()} id={option.map(option_id)}
                               role={option.map_or("presentation", |_| "option")}
                               aria-label={option.map(words)}
-                              aria-selected={option.map(|land| land.chosen.to_string())} />
+                              aria-checked={option.map(|land| land.chosen.to_string())} />
                     }
                 }) }
             </g>
@@ -113,7 +114,7 @@ fn dot(look: &Look, index: usize, shape: &Shape, land: &Land) -> Html {
                 cx={shape.middle.0.to_string()} cy={shape.middle.1.to_string()}
                 r={decimal(DOT * look.unit)}
                 data-shape={index.to_string()} id={option_id(land)} role="option"
-                aria-label={words(land)} aria-selected={land.chosen.to_string()} />
+                aria-label={words(land)} aria-checked={land.chosen.to_string()} />
     }
 }
 

@@ -48,7 +48,7 @@ pub fn plot(link: &Scope<WorldMap>, look: &Look, plot: &NodeRef) -> Html {
              onpointerup={pointer.clone()} onpointercancel={pointer.clone()}
              onpointerleave={pointer} onclick={link.callback(Msg::Click)}>
             <svg class="map-svg" viewBox={look.view.view_box()} tabindex="0" role="listbox"
-                 aria-label={t(Key::MapMarks)} aria-multiselectable="true"
+                 aria-label={t(Key::MapMarks)}
                  aria-activedescendant={active.map(option_id)}
                  onkeydown={link.callback(Msg::Key)}
                  onfocus={link.callback(|_: FocusEvent| Msg::Focus(true))}

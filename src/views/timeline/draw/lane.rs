@@ -87,9 +87,11 @@ fn draw_item(look: &Look, lane: usize, at: usize, item: &Item, top: i32, height:
     };
     let edges = [left, y, right.max(left + 1), y + tall].map(|pixels| pixels * 10);
     let ground = Path::default().rounded(edges, ROUND);
+    // What is open is current, not selected: a screen reader follows a selection
+    // that changes, away from what was just opened elsewhere.
     html! {
         <g key={id_of(lane, at)} {class} id={id_of(lane, at)} role="option"
-            aria-selected={if selected { "true" } else { "false" }} aria-label={label}>
+            aria-current={selected.then_some("true")} aria-label={label}>
             <path class="tl-hit" d={ground.data()} />
             { match item {
                 Item::Mark(placed) => html! {
