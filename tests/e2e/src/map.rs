@@ -66,7 +66,7 @@ fn by_keys(stage: &Stage) -> Result<()> {
     page.wait(&format!("{active}.ariaLabel !== {}", quoted(&first)))?;
     page.key("Enter")?;
     page.wait("location.search.includes('country=')")?;
-    page.wait(&format!("{active}.ariaSelected === 'true'"))?;
+    page.wait(&format!("{active}.ariaChecked === 'true'"))?;
     page.key("Enter")?;
     page.wait(ALL)?;
     page.key("Shift+Enter")?;
