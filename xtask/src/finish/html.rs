@@ -31,13 +31,22 @@ pub fn inline_scripts(page: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Puts the script that starts the page where Trunk left a place for it.
+/// The place that Trunk leaves for the script that starts the page: a tag that
+/// names the program and its script.
 ///
 /// # Errors
 /// Where there is no such place.
-pub fn put_boot(page: &str, boot: &str) -> Result<String> {
+pub fn boot_place(page: &str) -> Result<&str> {
     let place = tags(page, "script").into_iter().find(|tag| tag.contains("data-wasm"));
-    let place = place.ok_or("Trunk's page has no place for the script that starts it")?;
+    place.ok_or_else(|| "Trunk's page has no place for the script that starts it".to_owned())
+}
+
+/// Puts the script that starts the page in its place.
+///
+/// # Errors
+/// As for [`boot_place`].
+pub fn put_boot(page: &str, boot: &str) -> Result<String> {
+    let place = boot_place(page)?;
     let name = |name| attribute(place, name).unwrap_or_default();
     let boot = boot.replace("./JS", &format!("./{}", name("data-js")));
     let boot = boot.replace("./WASM", &format!("./{}", name("data-wasm")));

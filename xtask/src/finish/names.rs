@@ -4,11 +4,12 @@
 //! both files and does not compress. esbuild makes the script small and tells
 //! which names it gave; the program is given the same ones.
 
-use super::html::{attribute, tags};
+use super::html::{attribute, boot_place};
 use super::{read, short_hash, write};
 use crate::Result;
 use crate::run::output;
 use serde_json::Value;
+use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -27,15 +28,14 @@ const SHARED: &str = r"^(__wb|wasm_bindgen_|\./)";
 /// Where the page has no place for them, esbuild is missing or fails, or a file
 /// is not as wasm-bindgen leaves it.
 pub fn shorten(page: &str, folder: &Path) -> Result<String> {
-    let place = tags(page, "script").into_iter().find(|tag| tag.contains("data-wasm"));
-    let name = |name| place.and_then(|place| attribute(place, name));
-    let (Some(script), Some(program)) = (name("data-js"), name("data-wasm")) else {
-        return Err("Trunk's page does not name its script and its program".to_owned());
-    };
+    let place = boot_place(page)?;
+    let name = |name| attribute(place, name).unwrap_or_default();
+    let (script, program) = (name("data-js"), name("data-wasm"));
     let (small, names) = minify(&folder.join(script))?;
     let bytes = fs::read(folder.join(program));
     let bytes = bytes.map_err(|error| format!("cannot read {program}: {error}"))?;
-    let renamed = rename(&bytes, &names).map_err(|error| format!("in {program}: {error}"))?;
+    let renamed = rename(&bytes, &names);
+    let renamed = renamed.map_err(|error| format!("cannot rename in {program}: {error}"))?;
     let stem = format!("elshi-{}", short_hash(&[small.as_bytes(), &renamed].concat()));
     let mut page = page.to_owned();
     for (old, ending, bytes) in
@@ -68,28 +68,26 @@ fn minify(script: &Path) -> Result<(String, Value)> {
 }
 
 /// A program whose imports and exports have other names.
-fn rename(bytes: &[u8], names: &Value) -> Result<Vec<u8>> {
-    let new = |old: &'_ str| names[old].as_str().unwrap_or(old).to_owned();
-    let failed = |error: &dyn std::fmt::Display| format!("not a program to rename in: {error}");
+fn rename(bytes: &[u8], names: &Value) -> std::result::Result<Vec<u8>, Box<dyn Error>> {
+    let new = |old: &str| names[old].as_str().unwrap_or(old).to_owned();
     let mut encoder = RoundtripReencoder;
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(bytes) {
-        let payload = payload.map_err(|error| failed(&error))?;
-        match &payload {
+        match payload? {
             Payload::ImportSection(section) => {
                 let mut imports = ImportSection::new();
-                for import in section.clone() {
-                    let import = import.map_err(|error| failed(&error))?;
-                    let kind = encoder.entity_type(import.ty).map_err(|error| failed(&error))?;
+                for import in section {
+                    let import = import?;
+                    let kind = encoder.entity_type(import.ty)?;
                     imports.import(&new(import.module), &new(import.name), kind);
                 }
                 module.section(&imports);
             }
             Payload::ExportSection(section) => {
                 let mut exports = ExportSection::new();
-                for export in section.clone() {
-                    let export = export.map_err(|error| failed(&error))?;
-                    let kind = encoder.export_kind(export.kind).map_err(|error| failed(&error))?;
+                for export in section {
+                    let export = export?;
+                    let kind = encoder.export_kind(export.kind)?;
                     exports.export(&new(export.name), kind, export.index);
                 }
                 module.section(&exports);
@@ -133,7 +131,7 @@ mod tests {
             "./e_bg.js": "a", "__wbg_new_0": "b", "__wbindgen_free": "c", "__wbg_gone_1": "d",
         });
         let renamed = rename(&module("./e_bg.js", "__wbg_new_0", "__wbindgen_free"), &names);
-        assert_eq!(renamed, Ok(module("a", "b", "c")));
+        assert_eq!(renamed.unwrap(), module("a", "b", "c"));
         assert!(rename(b"broken", &names).is_err());
     }
 }

@@ -11,15 +11,12 @@ use std::path::PathBuf;
 /// # Errors
 /// A sentence that says what to install.
 pub fn ensure() -> Result<PathBuf> {
-    let both = || find_browser().and_then(|_| find_driver());
-    let needed = "the tests need Chromium and ChromeDriver of the same version on the PATH";
     debian::ensure(
-        || both().is_some(),
+        || find_browser().and_then(|_| find_driver()),
         &["chromium", "chromium-driver"],
-        needed,
+        "the tests need Chromium and ChromeDriver of the same version on the PATH",
         "https://developer.chrome.com/docs/chromedriver",
-    )?;
-    both().ok_or_else(|| needed.to_owned())
+    )
 }
 
 fn find_driver() -> Option<PathBuf> {

@@ -5,19 +5,19 @@ use crate::run::{output, run, shown};
 use std::path::Path;
 use std::process::Command;
 
-/// Installs packages on Debian as root, where `is_there` says that what they
-/// are `needed` for is missing.
+/// What `find` finds, if need be after installing packages, on Debian as root;
+/// `needed` says what is missing otherwise.
 ///
 /// # Errors
 /// What is needed and how to get it, elsewhere and where apt fails.
-pub fn ensure(
-    is_there: impl Fn() -> bool,
+pub fn ensure<T>(
+    find: impl Fn() -> Option<T>,
     packages: &[&str],
     needed: &str,
     elsewhere: &str,
-) -> Result<()> {
-    if is_there() {
-        return Ok(());
+) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
     }
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     if !Path::new("/etc/debian_version").exists() || !root {
@@ -33,5 +33,5 @@ pub fn ensure(
         println!("Getting them: {}", shown(&apt));
         run(&mut apt)?;
     }
-    if is_there() { Ok(()) } else { Err(needed.to_owned()) }
+    find().ok_or_else(|| needed.to_owned())
 }

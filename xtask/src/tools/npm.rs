@@ -58,7 +58,7 @@ pub fn node_folder(name: &str, manifest: &Path) -> Result<PathBuf> {
 fn node(package: &str, why: &str) -> Result<()> {
     let runs = |program: &str| output(Command::new(program).arg("--version")).is_ok();
     debian::ensure(
-        || runs("node") && runs(NPM),
+        || (runs("node") && runs(NPM)).then_some(()),
         &["nodejs", "npm"],
         &format!(
             "{package} is needed ({why}); it is an npm package, and Node.js 18 or newer with npm \
